@@ -1,0 +1,88 @@
+package org.cortado.assembler.program;
+
+import java.util.List;
+import org.cortado.assembler.diagnostic.Span;
+import org.cortado.assembler.image.DebugInfo;
+import org.cortado.assembler.image.LookupTable;
+import org.cortado.assembler.image.Twin;
+import org.cortado.assembler.source.Expr;
+
+/**
+ * A neuron program, lowered both ways from its one typed form: to instruction words and to the float twin.
+ *
+ * @param name its name
+ * @param span where {@code .neuron} stands
+ * @param width bits of its results, 8..32
+ * @param substeps runs in a step
+ * @param states declared state words in order; word i is s(i)
+ * @param parameters declared parameters in order
+ * @param inputs declared inputs in order; input c is channel c
+ * @param instructions instruction words; the constant of a {@code tab} is an index into {@code tables} until the
+ *     linker lays the tables into a program store
+ * @param tables look-up tables that its {@code tab} instructions use
+ * @param twin the float lowering
+ * @param debug names and places
+ */
+public record NeuronProgram(String name, Span span, int width, int substeps, List<State> states,
+        List<Parameter> parameters, List<Input> inputs, long[] instructions, List<LookupTable> tables,
+        Twin.Program twin, DebugInfo.Program debug) {
+
+    /**
+     * A state word.
+     *
+     * @param name its name
+     * @param format its format
+     * @param initial start value, may use parameters by name; null for 0
+     * @param span where it is declared
+     */
+    public record State(String name, WordFormat format, Expr initial, Span span) {
+    }
+
+    /**
+     * A parameter.
+     *
+     * @param name its name
+     * @param word its word p(n), or -1 where no instruction reads it and it only serves to derive others
+     * @param format its format
+     * @param initial default, may use earlier parameters by name; null where a population must give it
+     * @param span where it is declared
+     */
+    public record Parameter(String name, int word, WordFormat format, Expr initial, Span span) {
+    }
+
+    /**
+     * An input.
+     *
+     * @param name its name
+     * @param channel its channel 0..3
+     * @param format its format
+     * @param span where it is declared
+     */
+    public record Input(String name, int channel, WordFormat format, Span span) {
+    }
+
+    /** How many parameter words a set of parameters takes. */
+    public int parameterWords() {
+        return parameters.stream().mapToInt(p -> p.word() + 1).max().orElse(0);
+    }
+
+    /** The parameter of a name, or null. */
+    public Parameter parameter(String wanted) {
+        return parameters.stream().filter(p -> p.name().equals(wanted)).findFirst().orElse(null);
+    }
+
+    /** The input of a name, or null. */
+    public Input input(String wanted) {
+        return inputs.stream().filter(i -> i.name().equals(wanted)).findFirst().orElse(null);
+    }
+
+    /** The index of a state's word, or -1. */
+    public int stateIndex(String wanted) {
+        for (int i = 0; i < states.size(); i++) {
+            if (states.get(i).name().equals(wanted)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+}

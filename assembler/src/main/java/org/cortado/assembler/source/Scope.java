@@ -1,0 +1,22 @@
+package org.cortado.assembler.source;
+
+import java.util.Collection;
+import java.util.List;
+
+/** The names that an expression may use, beside the built-in functions, constants and units. */
+public interface Scope {
+
+    /** The value of a name, or null where this scope does not know it. */
+    Value lookup(String name);
+
+    /**
+     * The value of a function that this scope adds (as {@code uniform} where values are drawn), or null where it does
+     * not know the function.
+     */
+    default Value call(String function, List<Value> arguments) {
+        return null;
+    }
+
+    /** All names, for suggestions. */
+    Collection<String> names();
+}
