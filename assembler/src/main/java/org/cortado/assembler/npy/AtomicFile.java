@@ -22,8 +22,8 @@ public final class AtomicFile {
     }
 
     /**
-     * Writes {@code content} to {@code target}, replacing it. A failure leaves the target as it was and no temporary file.
-     * A target that is a device or pipe is written directly: renaming would put a file in its place.
+     * Writes {@code content} to {@code target}, replacing it. A failure leaves the target as it was, and no temporary
+     * file. A target that is a device or pipe is written directly: renaming would put a file in its place.
      */
     public static void write(Path target, Content content) throws IOException {
         if (Files.isDirectory(target)) {

@@ -17,8 +17,15 @@ public final class Npy {
 
     /** Reads a file; its length is checked against its header before memory is taken. */
     public static NpyArray read(Path file) throws IOException {
+        requireFile(file);
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
             return NpyReader.read(in, Files.size(file), file.toString());
+        }
+    }
+
+    static void requireFile(Path file) throws NpyFormatException {
+        if (!Files.isRegularFile(file)) {
+            throw new NpyFormatException(file.toString(), Files.exists(file) ? "is not a plain file" : "no such file");
         }
     }
 

@@ -1,12 +1,13 @@
 package org.cortado.assembler.npy;
 
 import java.lang.reflect.Array;
+import java.math.BigInteger;
 import java.util.Arrays;
 
 /**
- * An n-dimensional array of numbers in C order. {@link #data()} is the Java array itself, not a copy, and holds raw bits
- * (an unsigned type's values as the signed type of the same width); the {@code to...} methods give values, convert where
- * nothing is lost, and refuse the first value that would be.
+ * An n-dimensional array of numbers in C order. {@link #data()} is the Java array itself, not a copy, and holds raw
+ * bits (an unsigned type's values as the signed type of the same width); the {@code to...} methods give values, convert
+ * where nothing is lost, and refuse the first value that would lose something.
  */
 public final class NpyArray {
     private final String origin;
@@ -23,14 +24,14 @@ public final class NpyArray {
             throw new IllegalArgumentException("type " + type.code() + " needs a "
                     + type.storage().getSimpleName() + ", not a " + data.getClass().getSimpleName());
         }
-        long count = 1;
+        BigInteger count = BigInteger.ONE;
         for (int extent : shape) {
             if (extent < 0) {
                 throw new IllegalArgumentException("negative extent in shape " + Arrays.toString(shape));
             }
-            count = Math.multiplyExact(count, (long) extent);
+            count = count.multiply(BigInteger.valueOf(extent));
         }
-        if (count != size()) {
+        if (!count.equals(BigInteger.valueOf(size()))) {
             throw new IllegalArgumentException("shape " + Arrays.toString(shape) + " needs " + count
                     + " elements, not " + size());
         }
@@ -98,7 +99,7 @@ public final class NpyArray {
     public byte[] toBytes() throws NpyFormatException {
         byte[] out = new byte[size()];
         for (int i = 0; i < out.length; i++) {
-            out[i] = (byte) integer(i, Byte.MIN_VALUE, Byte.MAX_VALUE, "8-bit");
+            out[i] = (byte) NpyValue.integer(this, i, Byte.MIN_VALUE, Byte.MAX_VALUE, "8-bit");
         }
         return out;
     }
@@ -107,7 +108,7 @@ public final class NpyArray {
     public short[] toShorts() throws NpyFormatException {
         short[] out = new short[size()];
         for (int i = 0; i < out.length; i++) {
-            out[i] = (short) integer(i, Short.MIN_VALUE, Short.MAX_VALUE, "16-bit");
+            out[i] = (short) NpyValue.integer(this, i, Short.MIN_VALUE, Short.MAX_VALUE, "16-bit");
         }
         return out;
     }
@@ -119,7 +120,7 @@ public final class NpyArray {
         }
         int[] out = new int[size()];
         for (int i = 0; i < out.length; i++) {
-            out[i] = (int) integer(i, Integer.MIN_VALUE, Integer.MAX_VALUE, "32-bit");
+            out[i] = (int) NpyValue.integer(this, i, Integer.MIN_VALUE, Integer.MAX_VALUE, "32-bit");
         }
         return out;
     }
@@ -128,7 +129,7 @@ public final class NpyArray {
     public long[] toLongs() throws NpyFormatException {
         long[] out = new long[size()];
         for (int i = 0; i < out.length; i++) {
-            out[i] = integer(i, Long.MIN_VALUE, Long.MAX_VALUE, "64-bit");
+            out[i] = NpyValue.integer(this, i, Long.MIN_VALUE, Long.MAX_VALUE, "64-bit");
         }
         return out;
     }
@@ -140,53 +141,9 @@ public final class NpyArray {
         }
         double[] out = new double[size()];
         for (int i = 0; i < out.length; i++) {
-            if (type == NpyType.F4) {
-                out[i] = ((float[]) data)[i];
-                continue;
-            }
-            long value = integer(i, Long.MIN_VALUE, Long.MAX_VALUE, "64-bit");
-            out[i] = value;
-            // 2^63 - 1 rounds to 2^63, which casts back to itself: the one value the round trip does not catch.
-            if ((long) out[i] != value || value == Long.MAX_VALUE) {
-                throw refuse(i, Long.toString(value), "float64 without rounding");
-            }
+            out[i] = NpyValue.real(this, i);
         }
         return out;
-    }
-
-    private long integer(int i, long low, long high, String target) throws NpyFormatException {
-        long value;
-        switch (type) {
-            case B1, I1 -> value = ((byte[]) data)[i];
-            case U1 -> value = ((byte[]) data)[i] & 0xFFL;
-            case I2 -> value = ((short[]) data)[i];
-            case U2 -> value = ((short[]) data)[i] & 0xFFFFL;
-            case I4 -> value = ((int[]) data)[i];
-            case U4 -> value = ((int[]) data)[i] & 0xFFFFFFFFL;
-            case I8 -> value = ((long[]) data)[i];
-            case U8 -> {
-                value = ((long[]) data)[i];
-                if (value < 0) {
-                    throw refuse(i, Long.toUnsignedString(value), "a signed " + target + " integer");
-                }
-            }
-            default -> {
-                double real = type == NpyType.F4 ? ((float[]) data)[i] : ((double[]) data)[i];
-                value = (long) real;
-                if (value != real || value == Long.MAX_VALUE) {
-                    throw refuse(i, Double.toString(real), "a signed " + target + " integer");
-                }
-            }
-        }
-        if (value < low || value > high) {
-            throw refuse(i, Long.toString(value), "a signed " + target + " integer");
-        }
-        return value;
-    }
-
-    private NpyFormatException refuse(int i, String value, String target) {
-        return new NpyFormatException(origin, "element " + i + " (" + type.code() + " " + value + ") does not fit "
-                + target);
     }
 
     /** Same type, shape and raw bits; the origin does not count. */

@@ -2,7 +2,7 @@ package org.cortado.assembler.npy;
 
 import java.io.IOException;
 
-/** A file that is no NPY or NPZ, is damaged, or holds values that do not fit what is asked for; one line, with place. */
+/** A file is no NPY or NPZ, is damaged, or holds values that do not fit what is asked for; one line, with place. */
 public final class NpyFormatException extends IOException {
     private static final long serialVersionUID = 1L;
 

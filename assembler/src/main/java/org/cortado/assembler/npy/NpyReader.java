@@ -39,8 +39,8 @@ final class NpyReader {
                     + " bytes of " + length);
         }
         byte[] text = readExactly(in, (int) headerLength, origin);
-        NpyHeader header = NpyHeader.parse(
-                new String(text, major == 3 ? StandardCharsets.UTF_8 : StandardCharsets.ISO_8859_1), origin);
+        NpyHeader header = new NpyHeaderParser(new String(text,
+                major == 3 ? StandardCharsets.UTF_8 : StandardCharsets.ISO_8859_1), origin).header();
         long expected = (long) header.count() * header.type().bytes();
         if (expected != dataLength) {
             throw new NpyFormatException(origin, (expected > dataLength ? "truncated or forged: " : "damaged: ")

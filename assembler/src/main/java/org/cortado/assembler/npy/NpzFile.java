@@ -1,6 +1,7 @@
 package org.cortado.assembler.npy;
 
 import java.io.Closeable;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -9,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.zip.CRC32;
 import java.util.zip.CheckedInputStream;
 import java.util.zip.Inflater;
@@ -52,6 +54,7 @@ public final class NpzFile implements Closeable {
 
     /** Opens a file none of whose entries may grow beyond {@code entryLimit} bytes. */
     public static NpzFile open(Path file, long entryLimit) throws IOException {
+        Npy.requireFile(file);
         FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
         try {
             return new NpzFile(new ChannelBytes(channel), file.toString(), entryLimit);
@@ -123,7 +126,7 @@ public final class NpzFile implements Closeable {
                 throw new NpyFormatException(place, "damaged: its checksum (CRC-32) or size is not the one recorded");
             }
             return result;
-        } catch (ZipException | java.io.EOFException e) {
+        } catch (ZipException | EOFException e) {
             throw new NpyFormatException(place, "damaged: its compressed data cannot be read");
         } finally {
             inflater.end();
@@ -134,7 +137,8 @@ public final class NpzFile implements Closeable {
         ZipDirectory.Entry entry = entries.get(name);
         if (entry == null) {
             throw new NpyFormatException(origin, "holds no entry '" + name + "'; it holds "
-                    + (entries.isEmpty() ? "nothing" : String.join(", ", entries.keySet().stream().limit(20).toList())));
+                    + (entries.isEmpty() ? "nothing" : entries.keySet().stream().limit(20)
+                            .collect(Collectors.joining(", "))));
         }
         return entry;
     }
