@@ -27,7 +27,7 @@ public final class CounterRandom {
         return mix64(z + GOLDEN * (1 + (field & 0xffffffffL)));
     }
 
-    private static long mix64(long value) {
+    static long mix64(long value) {
         long z = value;
         z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
         z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;

@@ -86,10 +86,35 @@ public record QFormat(boolean signed, int integerBits, int fractionBits) {
         return value.signum() == 0 ? BigDecimal.ZERO : value.stripTrailingZeros();
     }
 
-    /** The low bits of a 32-bit word read in this format: sign or zero extended. */
+    /** A 32-bit word read in this format: its low bits, sign or zero extended. */
     public long fromWord(int word) {
-        long low = word & 0xffffffffL & (-1L >>> (64 - width()));
-        return signed ? (low << (64 - width())) >> (64 - width()) : low;
+        return wrap(word);
+    }
+
+    /** {@code raw}, or the nearer end of the range. */
+    public long saturate(long raw) {
+        return Math.max(minRaw(), Math.min(maxRaw(), raw));
+    }
+
+    /** The low bits of {@code raw}, sign or zero extended. */
+    public long wrap(long raw) {
+        int unused = 64 - width();
+        return signed ? raw << unused >> unused : raw << unused >>> unused;
+    }
+
+    /** {@link #saturate} or {@link #wrap}. */
+    public long narrow(long raw, Overflow overflow) {
+        return overflow == Overflow.WRAP ? wrap(raw) : saturate(raw);
+    }
+
+    /** The right shift that brings the product of this and {@code other} to {@code result}; negative: to the left. */
+    public int productShift(QFormat other, QFormat result) {
+        return fractionBits + other.fractionBits - result.fractionBits;
+    }
+
+    /** The left shift of a dividend of this format that brings its quotient by {@code other} to {@code result}. */
+    public int quotientShift(QFormat other, QFormat result) {
+        return result.fractionBits + other.fractionBits - fractionBits;
     }
 
     /** The usual name, as in {@code s16.15} and {@code u0.32}. */

@@ -1,6 +1,7 @@
 package org.cortado.fixedpoint;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 
 /**
  * A number brought to a format: what was asked and what is stored.
@@ -12,8 +13,8 @@ import java.math.BigDecimal;
  * @param outOfRange whether the rounded number left the range of the format
  */
 public record Quantized(long raw, BigDecimal asked, BigDecimal stored, boolean inexact, boolean outOfRange) {
-    /** What was stored minus what was asked. */
+    /** What was stored minus what was asked, to 16 digits. */
     public BigDecimal error() {
-        return stored.subtract(asked);
+        return stored.subtract(asked, MathContext.DECIMAL64);
     }
 }

@@ -85,6 +85,75 @@ public final class Words {
         return !(fitsLeft(exact, -shift) && fits(exact << -shift, width));
     }
 
+    /** {@code a * b / 2^shift}, the product exact; see {@link #narrow}. */
+    public static int mul(int a, int b, int shift, Rounding rounding, int randomBits, int width, Overflow overflow) {
+        return narrow((long) a * b, shift, rounding, randomBits, width, overflow);
+    }
+
+    /** {@code a * b / 2^shift} with {@code b} read as an unsigned 32-bit word, as of {@code u0.32}. */
+    public static int mulu(int a, int b, int shift, Rounding rounding, int randomBits, int width, Overflow overflow) {
+        return narrow(a * (b & 0xffffffffL), shift, rounding, randomBits, width, overflow);
+    }
+
+    /**
+     * {@code dividend / divisor}, the exact quotient rounded once. Stochastic rounding is
+     * {@code floor(dividend / divisor + randomBits / 2^32)}, the same as in {@link #shiftRight}.
+     *
+     * @param dividend any but {@code Long.MIN_VALUE}
+     * @param divisor any but 0 and {@code Long.MIN_VALUE}
+     */
+    public static long div(long dividend, long divisor, Rounding rounding, int randomBits) {
+        long over = divisor < 0 ? Math.negateExact(dividend) : dividend;
+        long under = divisor < 0 ? Math.negateExact(divisor) : divisor;
+        long floor = Math.floorDiv(over, under);
+        long rest = over - floor * under;
+        boolean up = switch (rounding) {
+            case FLOOR -> false;
+            case NEAREST -> rest >= under - rest;
+            case EVEN -> rest > under - rest || rest == under - rest && (floor & 1) == 1;
+            case ZERO -> over < 0 && rest != 0;
+            case STOCHASTIC -> reaches(rest, under, 0x1_0000_0000L - (randomBits & 0xffffffffL));
+        };
+        return up ? floor + 1 : floor;
+    }
+
+    /** Whether {@code rest * 2^32 >= under * missing}, in 128 bits. */
+    private static boolean reaches(long rest, long under, long missing) {
+        long high = Math.multiplyHigh(under, missing);
+        return rest >>> 32 > high
+                || rest >>> 32 == high && Long.compareUnsigned(rest << 32, under * missing) >= 0;
+    }
+
+    /**
+     * {@code a * 2^left / b}, rounded once and narrowed. Division by zero gives, with either overflow, the end of the
+     * range on the side of {@code a}, and 0 for 0 / 0; who counts such divisions asks for {@code b == 0}.
+     *
+     * @param left -31..31; the natural one is the result's fraction bits, plus those of b, minus those of a
+     */
+    public static int div(int a, int b, int left, Rounding rounding, int randomBits, int width, Overflow overflow) {
+        if (left < -31 || left > 31) {
+            throw new IllegalArgumentException("shift of " + left + " in a division: it is -31 to 31");
+        }
+        if (b == 0) {
+            return saturate(Integer.signum(a) * (1L << 32), width);
+        }
+        long quotient = div((long) a << Math.max(left, 0), (long) b << Math.max(-left, 0), rounding, randomBits);
+        return narrow(quotient, 0, Rounding.FLOOR, 0, width, overflow);
+    }
+
+    /** Bits below the sign that only repeat it: how far a word of {@code width} bits shifts left without overflow. */
+    public static int redundantSignBits(int value, int width) {
+        if (!fits(value, width)) {
+            throw new IllegalArgumentException(value + " is no word of " + width + " bits");
+        }
+        return Integer.numberOfLeadingZeros(value ^ value >> 31) - 1 - (32 - width);
+    }
+
+    /** {@code value} rounded to a multiple of {@code 2^bits}, in place; {@code bits} 0..31. */
+    public static int roundOff(int value, int bits, Rounding rounding, int randomBits, int width, Overflow overflow) {
+        return narrow(shiftRight(value, bits, rounding, randomBits), -bits, rounding, 0, width, overflow);
+    }
+
     private static boolean fitsLeft(long exact, int left) {
         return exact << checkLeft(left) >> left == exact;
     }
