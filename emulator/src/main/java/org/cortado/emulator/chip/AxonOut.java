@@ -1,0 +1,86 @@
+package org.cortado.emulator.chip;
+
+import java.util.Arrays;
+import java.util.function.IntPredicate;
+import org.cortado.assembler.image.AxonOutWord;
+import org.cortado.assembler.image.Chip;
+import org.cortado.assembler.image.CoreImage;
+
+/**
+ * The axon-out table of a core, or its part that leads to some cores, ready to be walked: the packets of a spike of slot
+ * s are entries {@code first(s) .. first(s + 1) - 1}, in table order.
+ */
+public final class AxonOut {
+    private final int[] starts;
+    private final int[] targets;
+    private final int[] keys;
+
+    private AxonOut(int[] starts, int[] targets, int[] keys) {
+        this.starts = starts;
+        this.targets = targets;
+        this.keys = keys;
+    }
+
+    /**
+     * The entries whose target core (linear index) is kept.
+     *
+     * @throws BadImageException where an entry names no slot or no core of the chip, or the table is out of order
+     */
+    public static AxonOut of(CoreImage core, Chip chip, IntPredicate keep) {
+        int[] starts = new int[core.slots() + 1];
+        int[] targets = new int[core.axonOut().length];
+        int[] keys = new int[core.axonOut().length];
+        int count = 0;
+        int last = 0;
+        for (long word : core.axonOut()) {
+            AxonOutWord entry = unpack(core, word);
+            if (entry.slot() >= core.slots() || entry.slot() < last || !entry.target().within(chip)) {
+                throw new BadImageException("core %s: axon-out entry of slot %d to core %s is out of %s".formatted(
+                        core.address(), entry.slot(), entry.target(),
+                        entry.slot() < last ? "order" : "range: no such slot or core"));
+            }
+            last = entry.slot();
+            int target = entry.target().index(chip);
+            if (keep.test(target)) {
+                targets[count] = target;
+                keys[count++] = entry.key();
+                starts[last + 1] = count;
+            }
+        }
+        for (int s = 1; s < starts.length; s++) {
+            starts[s] = Math.max(starts[s], starts[s - 1]);
+        }
+        return new AxonOut(starts, Arrays.copyOf(targets, count), Arrays.copyOf(keys, count));
+    }
+
+    private static AxonOutWord unpack(CoreImage core, long word) {
+        try {
+            return AxonOutWord.unpack(word);
+        } catch (IllegalArgumentException e) {
+            throw new BadImageException("core %s: %s".formatted(core.address(), e.getMessage()));
+        }
+    }
+
+    /** How many packets a spike of the slot sends. */
+    public int count(int slot) {
+        return starts[slot + 1] - starts[slot];
+    }
+
+    public int first(int slot) {
+        return starts[slot];
+    }
+
+    /** Linear index of the core that an entry's packet goes to. */
+    public int target(int entry) {
+        return targets[entry];
+    }
+
+    public int key(int entry) {
+        return keys[entry];
+    }
+
+    /** Entries in all. */
+    public int size() {
+        return targets.length;
+    }
+}

@@ -1,0 +1,95 @@
+package org.cortado.emulator.chip;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.cortado.assembler.image.CoreImage;
+import org.cortado.assembler.image.ProgramRun;
+import org.cortado.assembler.isa.Register;
+
+/** Divides the slots of a core into blocks: each run by itself, and what lies between runs. */
+final class BlockLayout {
+    private final CoreImage core;
+    private final List<Block> blocks = new ArrayList<>();
+
+    private BlockLayout(CoreImage core) {
+        this.core = core;
+    }
+
+    /**
+     * The blocks of a core in order of slot, covering every slot once.
+     *
+     * @throws BadImageException where runs overlap, or name memory that the core does not have
+     */
+    static Block[] of(CoreImage core) {
+        BlockLayout layout = new BlockLayout(core);
+        int next = 0;
+        for (int r = 0; r < core.runs().size(); r++) {
+            ProgramRun run = core.runs().get(r);
+            if (run.firstSlot() < next || run.lastSlot() < run.firstSlot() || run.lastSlot() >= core.slots()) {
+                throw new BadImageException("core %s: run %d of slots %d..%d overlaps or leaves the %d slots".formatted(
+                        core.address(), r, run.firstSlot(), run.lastSlot(), core.slots()));
+            }
+            layout.add(next, run.firstSlot() - next, -1, null, null);
+            NeuronProgram program = NeuronProgram.of(core, run);
+            layout.check(r, run, program);
+            layout.add(run.firstSlot(), run.slots(), r, run, program);
+            next = run.lastSlot() + 1;
+        }
+        layout.add(next, core.slots() - next, -1, null, null);
+        return layout.blocks.toArray(Block[]::new);
+    }
+
+    private void check(int index, ProgramRun run, NeuronProgram program) {
+        int states = program.highest(Register.Kind.STATE);
+        int parameters = program.highest(Register.Kind.PARAMETER);
+        long lastParameter = run.parameterBase() + (long) run.parameterStride() * (run.slots() - 1) + parameters - 1;
+        if (states > core.stateWords()) {
+            throw new BadImageException("core %s: run %d uses s%d of %d state words".formatted(core.address(), index,
+                    states - 1, core.stateWords()));
+        }
+        if (parameters > 0 && (run.parameterBase() < 0 || run.parameterStride() < 0
+                || lastParameter >= core.parameters().length)) {
+            throw new BadImageException("core %s: run %d reads parameter words %d..%d of %d".formatted(core.address(),
+                    index, run.parameterBase(), lastParameter, core.parameters().length));
+        }
+    }
+
+    private void add(int firstSlot, int count, int index, ProgramRun run, NeuronProgram program) {
+        int[][] shared = null;
+        for (int done = 0; done < count; done += Block.LANES) {
+            int lanes = Math.min(Block.LANES, count - done);
+            int[][] parameters = new int[Register.Kind.PARAMETER.count()][];
+            int[][] input = new int[InputRings.CHANNELS][];
+            if (run != null) {
+                for (int i = 0; i < program.highest(Register.Kind.PARAMETER); i++) {
+                    parameters[i] = shared != null ? shared[i] : new int[lanes];
+                }
+                shared = run.parameterStride() == 0 ? parameters : null;
+                for (int c = 0; c < input.length; c++) {
+                    input[c] = program.uses(Register.INPUT + c) ? new int[lanes] : null;
+                }
+            }
+            Block block = new Block(firstSlot + done, lanes, index, run, program, state(firstSlot + done, lanes),
+                    parameters, input, new int[lanes], ids(run, firstSlot + done, lanes));
+            blocks.add(block);
+        }
+    }
+
+    private int[][] state(int firstSlot, int lanes) {
+        int[][] state = new int[core.stateWords()][lanes];
+        for (int i = 0; i < lanes; i++) {
+            for (int w = 0; w < core.stateWords(); w++) {
+                state[w][i] = core.state()[(firstSlot + i) * core.stateWords() + w];
+            }
+        }
+        return state;
+    }
+
+    private static int[] ids(ProgramRun run, int firstSlot, int lanes) {
+        int[] ids = new int[lanes];
+        for (int i = 0; run != null && i < lanes; i++) {
+            ids[i] = run.neuron(firstSlot + i);
+        }
+        return ids;
+    }
+}

@@ -1,0 +1,33 @@
+package org.cortado.emulator.chip;
+
+import java.util.List;
+
+/** The memories of a whole chip between two steps, copied. Immutable, and opaque but for its step and its hash. */
+public final class ChipSnapshot {
+    private final long step;
+    private final List<CoreSnapshot> cores;
+
+    ChipSnapshot(long step, List<CoreSnapshot> cores) {
+        this.step = step;
+        this.cores = cores;
+    }
+
+    /** The next step to execute. */
+    public long step() {
+        return step;
+    }
+
+    List<CoreSnapshot> cores() {
+        return cores;
+    }
+
+    /** A hash of all words; equal for equal states, on every engine. */
+    public long hash() {
+        StateHash hash = new StateHash();
+        hash.add(step);
+        for (CoreSnapshot core : cores) {
+            core.hash(hash);
+        }
+        return hash.value();
+    }
+}

@@ -1,0 +1,131 @@
+package org.cortado.emulator.chip;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import org.cortado.assembler.image.AxonOutWord;
+import org.cortado.assembler.image.Chip;
+import org.cortado.assembler.image.CoreAddress;
+import org.cortado.assembler.image.CoreImage;
+import org.cortado.assembler.image.Image;
+
+/**
+ * The memories of a running chip. Holds every core that the image fills, and an empty one for each other core that some
+ * packet can reach, so that a packet to nowhere is counted there.
+ */
+public final class ChipState {
+    private final Chip chip;
+    private final List<CoreState> cores;
+    private final CoreState[] byIndex;
+    private long step;
+
+    private ChipState(Chip chip, List<CoreState> cores) {
+        this.chip = chip;
+        this.cores = cores;
+        this.byIndex = new CoreState[chip.cores()];
+        for (CoreState core : cores) {
+            byIndex[core.index()] = core;
+        }
+    }
+
+    /**
+     * A chip as the image loads it, before step 0.
+     *
+     * @throws BadImageException where the image contradicts itself
+     */
+    public static ChipState load(Image image) {
+        Chip chip = image.chip();
+        List<CoreState> cores = new ArrayList<>();
+        TreeSet<Integer> empty = targets(image);
+        for (CoreImage core : image.cores()) {
+            if (!core.address().within(chip)) {
+                throw new BadImageException("core %s is not on a chip of %dx%d tiles of %d".formatted(core.address(),
+                        chip.width(), chip.height(), chip.coresPerTile()));
+            }
+            empty.remove(core.address().index(chip));
+            cores.add(new CoreState(core, chip));
+        }
+        for (int index : empty) {
+            cores.add(new CoreState(empty(CoreAddress.of(chip, index)), chip));
+        }
+        cores.sort((a, b) -> Integer.compare(a.index(), b.index()));
+        for (int i = 1; i < cores.size(); i++) {
+            if (cores.get(i).index() == cores.get(i - 1).index()) {
+                throw new BadImageException("core %s is there twice".formatted(cores.get(i).image().address()));
+            }
+        }
+        return new ChipState(chip, List.copyOf(cores));
+    }
+
+    private static TreeSet<Integer> targets(Image image) {
+        TreeSet<Integer> targets = new TreeSet<>();
+        for (CoreImage core : image.cores()) {
+            for (long word : core.axonOut()) {
+                CoreAddress target = AxonOutWord.unpack(word).target();
+                if (target.within(image.chip())) {
+                    targets.add(target.index(image.chip()));
+                }
+            }
+        }
+        for (int core : image.drive().spikes().core()) {
+            if (core < 0 || core >= image.chip().cores()) {
+                throw new BadImageException("a spike from outside goes to core %d of %d".formatted(core,
+                        image.chip().cores()));
+            }
+            targets.add(core);
+        }
+        return targets;
+    }
+
+    private static CoreImage empty(CoreAddress address) {
+        return new CoreImage(address, 0, new long[0], new int[0], 0, new int[0], List.of(), new long[0], new int[0],
+                new long[0]);
+    }
+
+    public Chip chip() {
+        return chip;
+    }
+
+    /** The cores that are there, by linear index. */
+    public List<CoreState> cores() {
+        return cores;
+    }
+
+    /** The core of a linear index, or null where nothing is there. */
+    public CoreState core(int index) {
+        return byIndex[index];
+    }
+
+    /** The next step to execute. */
+    public long step() {
+        return step;
+    }
+
+    public void advance() {
+        step++;
+    }
+
+    public ChipSnapshot snapshot() {
+        return new ChipSnapshot(step, cores.stream().map(CoreState::snapshot).toList());
+    }
+
+    /** @throws IllegalArgumentException where the snapshot is of another image */
+    public void restore(ChipSnapshot from) {
+        if (from.cores().size() != cores.size()) {
+            throw new IllegalArgumentException("a snapshot of another image");
+        }
+        for (int i = 0; i < cores.size(); i++) {
+            cores.get(i).restore(from.cores().get(i));
+        }
+        step = from.step();
+    }
+
+    public long hash() {
+        return snapshot().hash();
+    }
+
+    /** The live read-only port. */
+    public ChipView view() {
+        return new StateView(this);
+    }
+}

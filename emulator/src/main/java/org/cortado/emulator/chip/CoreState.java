@@ -1,0 +1,178 @@
+package org.cortado.emulator.chip;
+
+import java.util.Arrays;
+import org.cortado.assembler.image.Chip;
+import org.cortado.assembler.image.CoreImage;
+import org.cortado.assembler.isa.Register;
+
+/**
+ * The memories of one core while it runs. Written by one thread at a time; nothing in here knows of engines.
+ *
+ * <p>A parameter word lives twice: in the parameter memory by address, and in the rows of each block that reads it.
+ */
+public final class CoreState {
+    private final int index;
+    private final CoreImage image;
+    private final Block[] blocks;
+    private final int[] blockOfSlot;
+    private final int[] parameters;
+    private final InputRings rings;
+    private final AxonOut axonOut;
+    private final SlotSpikes spikes = new SlotSpikes();
+    private final long[] counters = new long[Counter.values().length];
+
+    /** @throws BadImageException where the image contradicts itself */
+    CoreState(CoreImage image, Chip chip) {
+        this.index = image.address().index(chip);
+        this.image = image;
+        if (image.state().length != image.slots() * image.stateWords()) {
+            throw new BadImageException("core %s: %d state words for %d slots of %d".formatted(image.address(),
+                    image.state().length, image.slots(), image.stateWords()));
+        }
+        this.blocks = BlockLayout.of(image);
+        this.blockOfSlot = new int[image.slots()];
+        int read = 0;
+        int wide = 0;
+        for (int b = 0; b < blocks.length; b++) {
+            Block block = blocks[b];
+            Arrays.fill(blockOfSlot, block.firstSlot(), block.firstSlot() + block.count(), b);
+            for (int c = 0; c < InputRings.CHANNELS; c++) {
+                read |= block.input()[c] != null ? 1 << c : 0;
+            }
+            wide |= block.run() != null ? block.run().wideChannels() : 0;
+        }
+        this.parameters = image.parameters().clone();
+        this.rings = new InputRings(image.slots(), AxonIn.longestDelay(image, chip) + 1, read, wide);
+        this.axonOut = AxonOut.of(image, chip, target -> true);
+        loadParameterRows();
+    }
+
+    private void loadParameterRows() {
+        for (Block block : blocks) {
+            for (int p = 0; p < block.parameters().length; p++) {
+                int[] row = block.parameters()[p];
+                for (int i = 0; row != null && i < row.length; i++) {
+                    row[i] = parameters[parameterAddress(block, i, p)];
+                }
+            }
+        }
+    }
+
+    private static int parameterAddress(Block block, int lane, int parameter) {
+        int within = block.slot(lane) - block.run().firstSlot();
+        return block.run().parameterBase() + within * block.run().parameterStride() + parameter;
+    }
+
+    /** Linear index on the chip. */
+    public int index() {
+        return index;
+    }
+
+    public CoreImage image() {
+        return image;
+    }
+
+    public int slots() {
+        return image.slots();
+    }
+
+    /** The blocks in order of slot, covering every slot once. */
+    public Block[] blocks() {
+        return blocks;
+    }
+
+    public Block blockOf(int slot) {
+        return blocks[blockOfSlot[slot]];
+    }
+
+    public InputRings rings() {
+        return rings;
+    }
+
+    public AxonOut axonOut() {
+        return axonOut;
+    }
+
+    /** The spikes of the last executed step. */
+    public SlotSpikes spikes() {
+        return spikes;
+    }
+
+    public long counter(Counter counter) {
+        return counters[counter.ordinal()];
+    }
+
+    public void count(Counter counter, long more) {
+        counters[counter.ordinal()] += more;
+    }
+
+    public int parameterWord(int address) {
+        return parameters[address];
+    }
+
+    /** Parameter p0.. as the slot's program reads it; 0 where no program does. */
+    public int parameter(int slot, int parameter) {
+        Block block = blockOf(slot);
+        if (parameter < 0 || parameter >= Register.Kind.PARAMETER.count()) {
+            throw new IndexOutOfBoundsException("no parameter p" + parameter);
+        }
+        int address = block.run() == null ? -1 : parameterAddress(block, slot - block.firstSlot(), parameter);
+        return address < 0 || address >= parameters.length ? 0 : parameters[address];
+    }
+
+    /** Writes a word of the parameter memory, as a host does, and every row that mirrors it. */
+    public void writeParameter(int address, int value) {
+        parameters[address] = value;
+        for (Block block : blocks) {
+            if (block.run() != null) {
+                mirror(block, address - parameterAddress(block, 0, 0), value);
+            }
+        }
+    }
+
+    private static void mirror(Block block, int offset, int value) {
+        int stride = block.run().parameterStride();
+        for (int p = 0; p < block.parameters().length && block.parameters()[p] != null && p <= offset; p++) {
+            int[] row = block.parameters()[p];
+            if (stride == 0) {
+                if (p == offset) {
+                    Arrays.fill(row, value);
+                }
+            } else if ((offset - p) % stride == 0 && (offset - p) / stride < row.length) {
+                row[(offset - p) / stride] = value;
+            }
+        }
+    }
+
+    CoreSnapshot snapshot() {
+        int[][][] state = new int[blocks.length][][];
+        int[][][] input = new int[blocks.length][][];
+        int[][] flags = new int[blocks.length][];
+        for (int b = 0; b < blocks.length; b++) {
+            state[b] = CoreSnapshot.copy(blocks[b].state());
+            input[b] = CoreSnapshot.copy(blocks[b].input());
+            flags[b] = blocks[b].flags().clone();
+        }
+        int[][] narrow = new int[InputRings.CHANNELS][];
+        long[][] wide = new long[InputRings.CHANNELS][];
+        for (int c = 0; c < InputRings.CHANNELS; c++) {
+            narrow[c] = rings.narrow(c) == null ? null : rings.narrow(c).clone();
+            wide[c] = rings.wide(c) == null ? null : rings.wide(c).clone();
+        }
+        return new CoreSnapshot(index, parameters.clone(), state, input, flags, narrow, wide, spikes.pack(),
+                counters.clone());
+    }
+
+    void restore(CoreSnapshot from) {
+        System.arraycopy(from.parameters(), 0, parameters, 0, parameters.length);
+        for (int b = 0; b < blocks.length; b++) {
+            CoreSnapshot.paste(from.state()[b], blocks[b].state());
+            CoreSnapshot.paste(from.input()[b], blocks[b].input());
+            System.arraycopy(from.flags()[b], 0, blocks[b].flags(), 0, blocks[b].count());
+        }
+        rings.copyFrom(from.narrow(), from.wide());
+        spikes.unpack(from.spikes());
+        System.arraycopy(from.counters(), 0, counters, 0, counters.length);
+        loadParameterRows();
+    }
+}

@@ -1,0 +1,118 @@
+package org.cortado.emulator.chip;
+
+import java.util.Arrays;
+import org.cortado.assembler.isa.Flag;
+
+/**
+ * The input accumulators of a core: for each channel that any of its programs reads, a ring of {@code depth} rows of one
+ * entry a slot, entry at {@code (step % depth) * slots + slot}. Entries are 32-bit words that wrap, or 64-bit ones where
+ * a run of the core asks for them ({@code wideChannels}); a sum leaves its entry saturated to 32 bits.
+ */
+public final class InputRings {
+    /** Channels of a core. */
+    public static final int CHANNELS = 4;
+
+    private final int slots;
+    private final int depth;
+    private final int[][] narrow = new int[CHANNELS][];
+    private final long[][] wide = new long[CHANNELS][];
+
+    /**
+     * @param depth the longest delay in use and one
+     * @param read bit c: a program reads channel c
+     * @param wideChannels bit c: channel c has 64-bit entries
+     */
+    InputRings(int slots, int depth, int read, int wideChannels) {
+        this.slots = slots;
+        this.depth = depth;
+        for (int c = 0; c < CHANNELS; c++) {
+            if ((read >> c & 1) != 0) {
+                if ((wideChannels >> c & 1) != 0) {
+                    wide[c] = new long[slots * depth];
+                } else {
+                    narrow[c] = new int[slots * depth];
+                }
+            }
+        }
+    }
+
+    public int depth() {
+        return depth;
+    }
+
+    public int slots() {
+        return slots;
+    }
+
+    /** The ring of a channel with 32-bit entries, else null. */
+    public int[] narrow(int channel) {
+        return narrow[channel];
+    }
+
+    /** The ring of a channel with 64-bit entries, else null. */
+    public long[] wide(int channel) {
+        return wide[channel];
+    }
+
+    /** The sum in one entry, 0 where the channel has no ring. */
+    public long get(int channel, long step, int slot) {
+        int at = row(step) + slot;
+        return narrow[channel] != null ? narrow[channel][at] : wide[channel] != null ? wide[channel][at] : 0;
+    }
+
+    /** The index of the first entry of a step's row. */
+    int row(long step) {
+        return (int) (step % depth) * slots;
+    }
+
+    /** Empties the row of a step for some slots, on all channels that {@code except} (a bit each) does not name. */
+    public void discard(long step, int firstSlot, int count, int except) {
+        int at = row(step) + firstSlot;
+        for (int c = 0; c < CHANNELS; c++) {
+            if ((except >> c & 1) == 0 && narrow[c] != null) {
+                Arrays.fill(narrow[c], at, at + count, 0);
+            } else if ((except >> c & 1) == 0 && wide[c] != null) {
+                Arrays.fill(wide[c], at, at + count, 0);
+            }
+        }
+    }
+
+    /**
+     * Moves the sums of a step into {@code out} and empties them.
+     *
+     * @param flags each slot whose sum was saturated gets {@link Flag#SATURATE}
+     * @return how many were saturated
+     */
+    public int take(int channel, long step, int firstSlot, int count, int[] out, int[] flags) {
+        int at = row(step) + firstSlot;
+        if (narrow[channel] != null) {
+            System.arraycopy(narrow[channel], at, out, 0, count);
+            Arrays.fill(narrow[channel], at, at + count, 0);
+            return 0;
+        }
+        long[] ring = wide[channel];
+        int saturated = 0;
+        for (int i = 0; i < count; i++) {
+            long sum = ring[at + i];
+            ring[at + i] = 0;
+            out[i] = (int) sum;
+            if (out[i] != sum) {
+                out[i] = sum < 0 ? Integer.MIN_VALUE : Integer.MAX_VALUE;
+                flags[i] |= Flag.SATURATE.bit();
+                saturated++;
+            }
+        }
+        return saturated;
+    }
+
+    void copyFrom(int[][] narrowRings, long[][] wideRings) {
+        for (int c = 0; c < CHANNELS; c++) {
+            if (narrow[c] != null) {
+                System.arraycopy(narrowRings[c], 0, narrow[c], 0, narrow[c].length);
+            }
+            if (wide[c] != null) {
+                System.arraycopy(wideRings[c], 0, wide[c], 0, wide[c].length);
+            }
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package org.cortado.emulator.chip;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.cortado.assembler.image.CoreImage;
+import org.cortado.assembler.image.LookupTable;
+import org.cortado.assembler.image.ProgramRun;
+import org.cortado.assembler.isa.Instruction;
+import org.cortado.assembler.isa.InstructionWord;
+import org.cortado.assembler.isa.Op;
+import org.cortado.assembler.isa.Register;
+
+/**
+ * A neuron program as decoded from the program store: all that decides what it does to a neuron. Equal programs are
+ * equal records, so that runs can share what is derived from one.
+ *
+ * @param code the instructions in order
+ * @param tables the look-up table of each {@code tab} instruction, null elsewhere
+ * @param width bits 8..32 to which results are brought
+ * @param substeps how often the program runs in a step
+ */
+public record NeuronProgram(List<Instruction> code, List<Table> tables, int width, int substeps) {
+
+    /**
+     * A look-up table that compares by its content.
+     *
+     * @param first raw argument of the first point
+     * @param log2Step log2 of the raw step
+     * @param quiet whether a look-up outside is not flagged
+     * @param points raw results
+     */
+    public record Table(int first, int log2Step, boolean quiet, List<Integer> points) {
+    }
+
+    /**
+     * Decodes the program of a run.
+     *
+     * @throws BadImageException where the program store does not hold it
+     */
+    public static NeuronProgram of(CoreImage core, ProgramRun run) {
+        if (run.programStart() < 0 || run.programLength() < 0
+                || run.programStart() > core.program().length - run.programLength()) {
+            throw new BadImageException("core %s: a program of %d words at %d is not in its store of %d".formatted(
+                    core.address(), run.programLength(), run.programStart(), core.program().length));
+        }
+        if (run.width() < 8 || run.width() > 32 || run.substeps() < 1) {
+            throw new BadImageException("core %s: width %d or sub-steps %d of a run are out of range".formatted(
+                    core.address(), run.width(), run.substeps()));
+        }
+        List<Instruction> code = new ArrayList<>();
+        List<Table> tables = new ArrayList<>();
+        for (int i = 0; i < run.programLength(); i++) {
+            try {
+                Instruction in = InstructionWord.decode(core.program()[run.programStart() + i]);
+                code.add(in);
+                tables.add(in.op() == Op.TAB ? table(LookupTable.at(core.program(), in.second())) : null);
+            } catch (IllegalArgumentException e) {
+                throw new BadImageException("core %s, program word %d: %s".formatted(core.address(),
+                        run.programStart() + i, e.getMessage()));
+            }
+        }
+        return new NeuronProgram(List.copyOf(code), Collections.unmodifiableList(tables), run.width(),
+                run.substeps());
+    }
+
+    private static Table table(LookupTable table) {
+        List<Integer> points = new ArrayList<>(table.points().length);
+        for (int point : table.points()) {
+            points.add(point);
+        }
+        return new Table(table.first(), table.log2Step(), table.quiet(), List.copyOf(points));
+    }
+
+    /** The look-up table of an instruction, ready to be read. */
+    public LookupTable lookup(int instruction) {
+        Table table = tables.get(instruction);
+        return new LookupTable(table.first(), table.log2Step(), table.quiet(),
+                table.points().stream().mapToInt(Integer::intValue).toArray());
+    }
+
+    /** Whether any instruction names a register: as source, or as destination. */
+    public boolean uses(int register) {
+        return code.stream().anyMatch(in -> in.destination() == register || reads(in, register));
+    }
+
+    private static boolean reads(Instruction in, int register) {
+        return in.first() == register || !in.constant() && in.op().operands().hasSecond() && in.second() == register;
+    }
+
+    /** How many registers of a kind the program names, counted up to the highest index. */
+    public int highest(Register.Kind kind) {
+        int count = kind.count();
+        while (count > 0 && !uses(kind.code(count - 1))) {
+            count--;
+        }
+        return count;
+    }
+}
