@@ -21,44 +21,25 @@ public final class AxonOut {
         this.keys = keys;
     }
 
-    /**
-     * The entries whose target core (linear index) is kept.
-     *
-     * @throws BadImageException where an entry names no slot or no core of the chip, or the table is out of order
-     */
+    /** The entries whose target core (linear index) is kept; of a sound image. */
     public static AxonOut of(CoreImage core, Chip chip, IntPredicate keep) {
         int[] starts = new int[core.slots() + 1];
         int[] targets = new int[core.axonOut().length];
         int[] keys = new int[core.axonOut().length];
         int count = 0;
-        int last = 0;
         for (long word : core.axonOut()) {
-            AxonOutWord entry = unpack(core, word);
-            if (entry.slot() >= core.slots() || entry.slot() < last || !entry.target().within(chip)) {
-                throw new BadImageException("core %s: axon-out entry of slot %d to core %s is out of %s".formatted(
-                        core.address(), entry.slot(), entry.target(),
-                        entry.slot() < last ? "order" : "range: no such slot or core"));
-            }
-            last = entry.slot();
+            AxonOutWord entry = AxonOutWord.unpack(word);
             int target = entry.target().index(chip);
             if (keep.test(target)) {
                 targets[count] = target;
                 keys[count++] = entry.key();
-                starts[last + 1] = count;
+                starts[entry.slot() + 1] = count;
             }
         }
         for (int s = 1; s < starts.length; s++) {
             starts[s] = Math.max(starts[s], starts[s - 1]);
         }
         return new AxonOut(starts, Arrays.copyOf(targets, count), Arrays.copyOf(keys, count));
-    }
-
-    private static AxonOutWord unpack(CoreImage core, long word) {
-        try {
-            return AxonOutWord.unpack(word);
-        } catch (IllegalArgumentException e) {
-            throw new BadImageException("core %s: %s".formatted(core.address(), e.getMessage()));
-        }
     }
 
     /** How many packets a spike of the slot sends. */

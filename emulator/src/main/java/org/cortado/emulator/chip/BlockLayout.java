@@ -15,43 +15,18 @@ final class BlockLayout {
         this.core = core;
     }
 
-    /**
-     * The blocks of a core in order of slot, covering every slot once.
-     *
-     * @throws BadImageException where runs overlap, or name memory that the core does not have
-     */
+    /** The blocks of a core in order of slot, covering every slot once. */
     static Block[] of(CoreImage core) {
         BlockLayout layout = new BlockLayout(core);
         int next = 0;
         for (int r = 0; r < core.runs().size(); r++) {
             ProgramRun run = core.runs().get(r);
-            if (run.firstSlot() < next || run.lastSlot() < run.firstSlot() || run.lastSlot() >= core.slots()) {
-                throw new BadImageException("core %s: run %d of slots %d..%d overlaps or leaves the %d slots".formatted(
-                        core.address(), r, run.firstSlot(), run.lastSlot(), core.slots()));
-            }
             layout.add(next, run.firstSlot() - next, -1, null, null);
-            NeuronProgram program = NeuronProgram.of(core, run);
-            layout.check(r, run, program);
-            layout.add(run.firstSlot(), run.slots(), r, run, program);
+            layout.add(run.firstSlot(), run.slots(), r, run, NeuronProgram.of(core, run));
             next = run.lastSlot() + 1;
         }
         layout.add(next, core.slots() - next, -1, null, null);
         return layout.blocks.toArray(Block[]::new);
-    }
-
-    private void check(int index, ProgramRun run, NeuronProgram program) {
-        int states = program.highest(Register.Kind.STATE);
-        int parameters = program.highest(Register.Kind.PARAMETER);
-        long lastParameter = run.parameterBase() + (long) run.parameterStride() * (run.slots() - 1) + parameters - 1;
-        if (states > core.stateWords()) {
-            throw new BadImageException("core %s: run %d uses s%d of %d state words".formatted(core.address(), index,
-                    states - 1, core.stateWords()));
-        }
-        if (parameters > 0 && (run.parameterBase() < 0 || run.parameterStride() < 0
-                || lastParameter >= core.parameters().length)) {
-            throw new BadImageException("core %s: run %d reads parameter words %d..%d of %d".formatted(core.address(),
-                    index, run.parameterBase(), lastParameter, core.parameters().length));
-        }
     }
 
     private void add(int firstSlot, int count, int index, ProgramRun run, NeuronProgram program) {

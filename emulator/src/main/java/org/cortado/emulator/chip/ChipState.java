@@ -1,13 +1,14 @@
 package org.cortado.emulator.chip;
 
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
-import java.util.TreeSet;
-import org.cortado.assembler.image.AxonOutWord;
 import org.cortado.assembler.image.Chip;
 import org.cortado.assembler.image.CoreAddress;
 import org.cortado.assembler.image.CoreImage;
 import org.cortado.assembler.image.Image;
+import org.cortado.assembler.image.ImageCheck;
 
 /**
  * The memories of a running chip. Holds every core that the image fills, and an empty one for each other core that some
@@ -34,47 +35,33 @@ public final class ChipState {
      * @throws BadImageException where the image contradicts itself
      */
     public static ChipState load(Image image) {
+        String fault = ImageCheck.fault(image);
+        if (fault != null) {
+            throw new BadImageException(fault);
+        }
         Chip chip = image.chip();
         List<CoreState> cores = new ArrayList<>();
-        TreeSet<Integer> empty = targets(image);
         for (CoreImage core : image.cores()) {
-            if (!core.address().within(chip)) {
-                throw new BadImageException("core %s is not on a chip of %dx%d tiles of %d".formatted(core.address(),
-                        chip.width(), chip.height(), chip.coresPerTile()));
-            }
-            empty.remove(core.address().index(chip));
             cores.add(new CoreState(core, chip));
         }
-        for (int index : empty) {
-            cores.add(new CoreState(empty(CoreAddress.of(chip, index)), chip));
+        BitSet there = new BitSet(chip.cores());
+        cores.forEach(core -> there.set(core.index()));
+        for (CoreState core : List.copyOf(cores)) {
+            for (int entry = 0; entry < core.axonOut().size(); entry++) {
+                int target = core.axonOut().target(entry);
+                if (!there.get(target)) {
+                    there.set(target);
+                    cores.add(new CoreState(empty(CoreAddress.of(chip, target)), chip));
+                }
+            }
         }
-        cores.sort((a, b) -> Integer.compare(a.index(), b.index()));
+        cores.sort(Comparator.comparingInt(CoreState::index));
         for (int i = 1; i < cores.size(); i++) {
             if (cores.get(i).index() == cores.get(i - 1).index()) {
                 throw new BadImageException("core %s is there twice".formatted(cores.get(i).image().address()));
             }
         }
         return new ChipState(chip, List.copyOf(cores));
-    }
-
-    private static TreeSet<Integer> targets(Image image) {
-        TreeSet<Integer> targets = new TreeSet<>();
-        for (CoreImage core : image.cores()) {
-            for (long word : core.axonOut()) {
-                CoreAddress target = AxonOutWord.unpack(word).target();
-                if (target.within(image.chip())) {
-                    targets.add(target.index(image.chip()));
-                }
-            }
-        }
-        for (int core : image.drive().spikes().core()) {
-            if (core < 0 || core >= image.chip().cores()) {
-                throw new BadImageException("a spike from outside goes to core %d of %d".formatted(core,
-                        image.chip().cores()));
-            }
-            targets.add(core);
-        }
-        return targets;
     }
 
     private static CoreImage empty(CoreAddress address) {

@@ -2,7 +2,9 @@ package org.cortado.emulator.chip;
 
 import java.util.Arrays;
 import org.cortado.assembler.image.Chip;
+import org.cortado.assembler.image.ChipParameter;
 import org.cortado.assembler.image.CoreImage;
+import org.cortado.assembler.image.SynapseLayout;
 import org.cortado.assembler.isa.Register;
 
 /**
@@ -21,14 +23,13 @@ public final class CoreState {
     private final SlotSpikes spikes = new SlotSpikes();
     private final long[] counters = new long[Counter.values().length];
 
-    /** @throws BadImageException where the image contradicts itself */
+    /**
+     * @param image a core of a sound image
+     * @throws BadImageException where a synapse's delay is longer than the chip's longest
+     */
     CoreState(CoreImage image, Chip chip) {
         this.index = image.address().index(chip);
         this.image = image;
-        if (image.state().length != image.slots() * image.stateWords()) {
-            throw new BadImageException("core %s: %d state words for %d slots of %d".formatted(image.address(),
-                    image.state().length, image.slots(), image.stateWords()));
-        }
         this.blocks = BlockLayout.of(image);
         this.blockOfSlot = new int[image.slots()];
         int read = 0;
@@ -42,9 +43,22 @@ public final class CoreState {
             wide |= block.run() != null ? block.run().wideChannels() : 0;
         }
         this.parameters = image.parameters().clone();
-        this.rings = new InputRings(image.slots(), AxonIn.longestDelay(image, chip) + 1, read, wide);
+        this.rings = new InputRings(image.slots(), longestDelay(image, chip) + 1, read, wide);
         this.axonOut = AxonOut.of(image, chip, target -> true);
         loadParameterRows();
+    }
+
+    private static int longestDelay(CoreImage core, Chip chip) {
+        SynapseLayout layout = chip.synapseLayout();
+        int longest = 1;
+        for (int word : core.synapses()) {
+            longest = Math.max(longest, layout.delay(word));
+        }
+        if (longest > chip.size(ChipParameter.DELAYS)) {
+            throw new BadImageException("core %s: a synapse delays by %d steps where the chip's longest is %d"
+                    .formatted(core.address(), longest, chip.size(ChipParameter.DELAYS)));
+        }
+        return longest;
     }
 
     private void loadParameterRows() {

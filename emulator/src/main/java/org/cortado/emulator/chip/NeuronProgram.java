@@ -33,32 +33,14 @@ public record NeuronProgram(List<Instruction> code, List<Table> tables, int widt
     public record Table(int first, int log2Step, boolean quiet, List<Integer> points) {
     }
 
-    /**
-     * Decodes the program of a run.
-     *
-     * @throws BadImageException where the program store does not hold it
-     */
+    /** Decodes the program of a run of a sound image. */
     public static NeuronProgram of(CoreImage core, ProgramRun run) {
-        if (run.programStart() < 0 || run.programLength() < 0
-                || run.programStart() > core.program().length - run.programLength()) {
-            throw new BadImageException("core %s: a program of %d words at %d is not in its store of %d".formatted(
-                    core.address(), run.programLength(), run.programStart(), core.program().length));
-        }
-        if (run.width() < 8 || run.width() > 32 || run.substeps() < 1) {
-            throw new BadImageException("core %s: width %d or sub-steps %d of a run are out of range".formatted(
-                    core.address(), run.width(), run.substeps()));
-        }
         List<Instruction> code = new ArrayList<>();
         List<Table> tables = new ArrayList<>();
         for (int i = 0; i < run.programLength(); i++) {
-            try {
-                Instruction in = InstructionWord.decode(core.program()[run.programStart() + i]);
-                code.add(in);
-                tables.add(in.op() == Op.TAB ? table(LookupTable.at(core.program(), in.second())) : null);
-            } catch (IllegalArgumentException e) {
-                throw new BadImageException("core %s, program word %d: %s".formatted(core.address(),
-                        run.programStart() + i, e.getMessage()));
-            }
+            Instruction in = InstructionWord.decode(core.program()[run.programStart() + i]);
+            code.add(in);
+            tables.add(in.op() == Op.TAB ? table(LookupTable.at(core.program(), in.second())) : null);
         }
         return new NeuronProgram(List.copyOf(code), Collections.unmodifiableList(tables), run.width(),
                 run.substeps());

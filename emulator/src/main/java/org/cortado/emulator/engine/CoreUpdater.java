@@ -1,0 +1,91 @@
+package org.cortado.emulator.engine;
+
+import org.cortado.emulator.chip.Block;
+import org.cortado.emulator.chip.CoreState;
+import org.cortado.emulator.chip.Counter;
+import org.cortado.emulator.chip.InputRings;
+import org.cortado.emulator.kernel.Kernel;
+import org.cortado.emulator.kernel.Kernels;
+
+/**
+ * The update of one core in one step: takes the step's input from the rings, runs the program of every run, and leaves
+ * state, flags, counters and the core's spikes. One thread's own; keeps nothing from one call to the next.
+ */
+public final class CoreUpdater {
+    private final CoreState core;
+    private final Kernel[] kernels;
+
+    public CoreUpdater(CoreState core, Kernels kernels) {
+        this.core = core;
+        this.kernels = new Kernel[core.blocks().length];
+        for (int b = 0; b < this.kernels.length; b++) {
+            this.kernels[b] = core.blocks()[b].run() == null ? null : kernels.of(core, core.blocks()[b]);
+        }
+    }
+
+    public CoreState core() {
+        return core;
+    }
+
+    /** Updates every slot of the core. The step's parameter writes have been made before. */
+    public void update(long step) {
+        core.spikes().clear();
+        for (int b = 0; b < kernels.length; b++) {
+            Block block = core.blocks()[b];
+            takeInput(block, step);
+            if (kernels[b] != null) {
+                int before = core.spikes().count();
+                kernels[b].run(core, block, step);
+                countUpdates(block, before);
+            }
+        }
+        countSpikes();
+    }
+
+    private void takeInput(Block block, long step) {
+        InputRings rings = core.rings();
+        int read = 0;
+        for (int c = 0; c < InputRings.CHANNELS; c++) {
+            if (block.input()[c] != null) {
+                read |= 1 << c;
+                core.count(Counter.SATURATE, rings.take(c, step, block.firstSlot(), block.count(), block.input()[c],
+                        block.flags()));
+            }
+        }
+        rings.discard(step, block.firstSlot(), block.count(), read);
+    }
+
+    /** A slot is active where it read anything but 0, or spiked. */
+    private void countUpdates(Block block, int firstSpike) {
+        int active = 0;
+        int quietSpikes = 0;
+        int[][] input = block.input();
+        for (int i = 0; i < block.count(); i++) {
+            int any = 0;
+            for (int[] row : input) {
+                any |= row == null ? 0 : row[i];
+            }
+            active += any != 0 ? 1 : 0;
+        }
+        for (int s = firstSpike; s < core.spikes().count(); s++) {
+            int lane = core.spikes().slot(s) - block.firstSlot();
+            int any = 0;
+            for (int[] row : input) {
+                any |= row == null ? 0 : row[lane];
+            }
+            quietSpikes += any == 0 ? 1 : 0;
+        }
+        core.count(Counter.ACTIVE_UPDATES, active + quietSpikes);
+        core.count(Counter.INACTIVE_UPDATES, block.count() - active - quietSpikes);
+    }
+
+    private void countSpikes() {
+        int count = core.spikes().count();
+        core.count(Counter.SPIKES, count);
+        long packets = 0;
+        for (int i = 0; i < count; i++) {
+            packets += core.axonOut().count(core.spikes().slot(i));
+        }
+        core.count(Counter.PACKETS, packets);
+    }
+}

@@ -1,0 +1,81 @@
+package org.cortado.emulator.engine;
+
+import java.util.Arrays;
+import org.cortado.assembler.image.Drive;
+import org.cortado.emulator.chip.CoreState;
+
+/**
+ * A chip's drive sorted by core, each core's part in order of step. Holds no place in time: what a step does is looked
+ * up by its number, so going back needs nothing.
+ */
+public final class DriveSchedule {
+    private static final int[] NOTHING = new int[0];
+
+    private final Drive drive;
+    private final int[][] writes;
+    private final int[][] spikes;
+
+    /**
+     * @param drive what the host does, ordered by step
+     * @param cores how many cores the chip has
+     */
+    public DriveSchedule(Drive drive, int cores) {
+        this.drive = drive;
+        this.writes = byCore(drive.writes().core(), cores);
+        this.spikes = byCore(drive.spikes().core(), cores);
+    }
+
+    private static int[][] byCore(int[] core, int cores) {
+        int[] counts = new int[cores];
+        for (int c : core) {
+            counts[c]++;
+        }
+        int[][] indices = new int[cores][];
+        for (int c = 0; c < cores; c++) {
+            indices[c] = counts[c] == 0 ? NOTHING : new int[counts[c]];
+        }
+        Arrays.fill(counts, 0);
+        for (int i = 0; i < core.length; i++) {
+            indices[core[i]][counts[core[i]]++] = i;
+        }
+        return indices;
+    }
+
+    /** Makes the step's parameter writes of one core, in the order of the drive. */
+    public void write(CoreState core, long step) {
+        int[] mine = writes[core.index()];
+        Drive.Writes all = drive.writes();
+        for (int i = first(mine, all.step(), step); i < mine.length && all.step()[mine[i]] == step; i++) {
+            core.writeParameter(all.address()[mine[i]], all.value()[mine[i]]);
+        }
+    }
+
+    /** What takes a spike from outside. */
+    public interface Receiver {
+        void receive(int key, int payload);
+    }
+
+    /** Hands over the step's spikes from outside to one core, in the order of the drive. */
+    public void spikes(int core, long step, Receiver receiver) {
+        int[] mine = spikes[core];
+        Drive.Spikes all = drive.spikes();
+        for (int i = first(mine, all.step(), step); i < mine.length && all.step()[mine[i]] == step; i++) {
+            receiver.receive(all.key()[mine[i]], all.payload()[mine[i]]);
+        }
+    }
+
+    /** The first place in {@code mine} whose step is at least {@code step}. */
+    private static int first(int[] mine, int[] steps, long step) {
+        int low = 0;
+        int high = mine.length;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (steps[mine[middle]] < step) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+}

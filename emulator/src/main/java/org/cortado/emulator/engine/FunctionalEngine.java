@@ -1,0 +1,103 @@
+package org.cortado.emulator.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.cortado.assembler.image.Image;
+import org.cortado.emulator.chip.ChipSnapshot;
+import org.cortado.emulator.chip.ChipState;
+import org.cortado.emulator.chip.ChipView;
+import org.cortado.emulator.chip.CoreState;
+import org.cortado.emulator.chip.SlotSpikes;
+import org.cortado.emulator.kernel.LineStatistics;
+
+/**
+ * What the chip does, without when: updates all cores, then delivers all packets, step by step. Cores are divided over
+ * threads; each thread updates its cores and delivers what all cores sent to them, so that a core's memory is written by
+ * one thread only, and the result does not depend on their number.
+ */
+public final class FunctionalEngine implements Engine {
+    private final ChipState state;
+    private final List<Partition> partitions = new ArrayList<>();
+    private final Spikes spikes = new Spikes();
+
+    /** @throws org.cortado.emulator.chip.BadImageException where the image contradicts itself */
+    public FunctionalEngine(Image image, EngineOptions options) {
+        this.state = ChipState.load(image);
+        DriveSchedule drive = new DriveSchedule(image.drive(), image.chip().cores());
+        partitions.add(new Partition(state, state.cores(), drive, options));
+    }
+
+    @Override
+    public void step() {
+        for (Partition partition : partitions) {
+            partition.update(state.step());
+        }
+        for (Partition partition : partitions) {
+            partition.deliver(state.step());
+        }
+        state.advance();
+        collectSpikes();
+    }
+
+    private void collectSpikes() {
+        spikes.clear();
+        for (CoreState core : state.cores()) {
+            SlotSpikes own = core.spikes();
+            for (int i = 0; i < own.count(); i++) {
+                spikes.add(core.index(), own.slot(i), own.payload(i));
+            }
+        }
+    }
+
+    @Override
+    public long stepNumber() {
+        return state.step();
+    }
+
+    @Override
+    public Spikes spikes() {
+        return spikes;
+    }
+
+    @Override
+    public ChipView view() {
+        return state.view();
+    }
+
+    @Override
+    public ChipSnapshot snapshot() {
+        return state.snapshot();
+    }
+
+    @Override
+    public void restore(ChipSnapshot snapshot) {
+        state.restore(snapshot);
+        collectSpikes();
+    }
+
+    @Override
+    public long hash() {
+        return state.hash();
+    }
+
+    /**
+     * What the instructions of a run did so far; null where the options did not ask for it or there is no such run.
+     *
+     * @param core linear index of the core
+     * @param run index in its program table
+     */
+    public LineStatistics lineStatistics(int core, int run) {
+        for (Partition partition : partitions) {
+            LineStatistics found = partition.lineStatistics(core, run);
+            if (found != null) {
+                return found;
+            }
+        }
+        return null;
+    }
+
+    @Override
+    public void close() {
+        partitions.clear();
+    }
+}

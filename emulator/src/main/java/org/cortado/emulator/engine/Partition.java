@@ -1,0 +1,72 @@
+package org.cortado.emulator.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.cortado.emulator.chip.AxonOut;
+import org.cortado.emulator.chip.ChipState;
+import org.cortado.emulator.chip.CoreState;
+import org.cortado.emulator.chip.Counter;
+import org.cortado.emulator.chip.SlotSpikes;
+import org.cortado.emulator.kernel.Kernels;
+import org.cortado.emulator.kernel.LineStatistics;
+
+/**
+ * The cores of one thread: their update, and the delivery of what every core of the chip sent to them. Nothing outside
+ * is written.
+ */
+final class Partition {
+    private final ChipState chip;
+    private final DriveSchedule drive;
+    private final SynapticDelivery delivery;
+    private final Kernels kernels;
+    private final List<CoreUpdater> updaters = new ArrayList<>();
+    /** For each core of the chip that is there, its packets to this partition. */
+    private final List<AxonOut> axons = new ArrayList<>();
+
+    Partition(ChipState chip, List<CoreState> cores, DriveSchedule drive, EngineOptions options) {
+        this.chip = chip;
+        this.drive = drive;
+        this.delivery = new SynapticDelivery(chip.chip());
+        this.kernels = new Kernels(options.seed() == null ? chip.chip().seed() : options.seed(), options.scalar(),
+                options.lineStatistics());
+        for (CoreState core : cores) {
+            updaters.add(new CoreUpdater(core, kernels));
+        }
+        for (CoreState core : chip.cores()) {
+            axons.add(cores.size() == chip.cores().size() ? core.axonOut()
+                    : AxonOut.of(core.image(), chip.chip(), target -> cores.contains(chip.core(target))));
+        }
+    }
+
+    void update(long step) {
+        for (CoreUpdater updater : updaters) {
+            drive.write(updater.core(), step);
+            updater.update(step);
+        }
+    }
+
+    void deliver(long step) {
+        for (CoreUpdater updater : updaters) {
+            CoreState core = updater.core();
+            drive.spikes(core.index(), step, (key, payload) -> {
+                core.count(Counter.EXTERNAL, 1);
+                delivery.deliver(core, key, payload, step);
+            });
+        }
+        for (int c = 0; c < axons.size(); c++) {
+            SlotSpikes spikes = chip.cores().get(c).spikes();
+            AxonOut axon = axons.get(c);
+            for (int i = 0; i < spikes.count(); i++) {
+                int slot = spikes.slot(i);
+                int end = axon.first(slot) + axon.count(slot);
+                for (int entry = axon.first(slot); entry < end; entry++) {
+                    delivery.deliver(chip.core(axon.target(entry)), axon.key(entry), spikes.payload(i), step);
+                }
+            }
+        }
+    }
+
+    LineStatistics lineStatistics(int core, int run) {
+        return kernels.statistics(core, run);
+    }
+}
