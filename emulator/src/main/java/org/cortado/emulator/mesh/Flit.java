@@ -12,7 +12,7 @@ public final class Flit {
     static final int COORDINATE_MASK = (1 << COORDINATE_BITS) - 1;
     private static final int PAYLOAD_SHIFT = 2 * COORDINATE_BITS;
     /** The output for each pair of signs, four bits an entry: index 1 = +x, 2 = -x, 4 = +y, 8 = -y, x decides first. */
-    private static final long ROUTES = 0x103_0102_0104L;
+    private static final long ROUTES = 0x103_0102_0105L;
 
     private Flit() {
     }
@@ -37,7 +37,7 @@ public final class Flit {
         return flit >>> PAYLOAD_SHIFT;
     }
 
-    /** The output port that XY routing takes from the router at (x, y): along x first, then along y, then local. */
+    /** The output port that XY routing takes from the router at (x, y): along x first, then along y, then eject. */
     static int route(long flit, int x, int y) {
         int dx = x(flit) - x;
         int dy = y(flit) - y;

@@ -1,5 +1,6 @@
 package org.cortado.emulator.mesh;
 
+import java.lang.reflect.Array;
 import java.util.Arrays;
 
 /**
@@ -12,8 +13,12 @@ final class MeshState {
     static final int SLOT_MASK = SLOTS - 1;
 
     final MeshShape shape;
-    /** Log2 of the places of a FIFO's ring: the depth, rounded up to a power of two. */
+    final Links links;
+    /** Places of a FIFO's ring: the depth, rounded up to a power of two; and its log2. */
+    final int ringSize;
     final int ringShift;
+    /** Places of a slot in {@link #joining}, {@link #freeing} and {@link #ejecting}. */
+    final int slotCapacity;
 
     long now;
     long injected;
@@ -21,11 +26,13 @@ final class MeshState {
 
     /** Rings of the FIFOs; a flit is written when it is sent, and lies behind those that have joined. */
     final long[] ring;
-    /** By FIFO: flits that have joined it and flits that have left it, ever; the ring's ends. */
-    final long[] joined;
-    final long[] popped;
-    /** By FIFO: the first cycle in which its head asked. By source: the first cycle in which it may send again. */
-    final long[] since;
+    /** By FIFO: flits that have joined it and flits that have left it, ever, modulo 2^32; the ring's ends. */
+    final int[] joined;
+    final int[] popped;
+    /** By FIFO: the first cycle in which its head asked, modulo 2^32. */
+    final int[] since;
+    /** By source: the first cycle in which it may send again. */
+    final long[] nextSend;
     /** By FIFO: the most flits it ever held. */
     final short[] highWater;
 
@@ -33,65 +40,55 @@ final class MeshState {
     final long[] sent;
     /** By output: head-cycles spent asking in vain, of heads that have been granted. */
     final long[] stalls;
-    /** By sender: free places downstream that it knows of. */
-    final short[] credits;
-    /** By output: the input that is first in its next arbitration. */
-    final byte[] pointer;
+    /** By sender: askers, pointer and credits, see {@link Arbiter}. */
+    final int[] control;
+    /** By router, a bit an output: whether it has an asker and a credit. Length a multiple of 8. */
+    final byte[] active;
+    /** Scratch within a cycle, no state: the outputs granted, and the FIFOs with a new head. */
+    final int[] granted;
+    final int[] asking;
 
-    /** By router: bit {@code 5 o + i} is set while the head of input i asks for output o. */
-    final int[] requests;
-    /** By router: bits {@code 5 o .. 5 o + 4} are set while output o has a credit; above are no outputs. */
-    final int[] creditMask;
-    /** Routers with a request that has a credit, a bit each. */
-    final long[] active;
-
-    /** Wheels by cycle mod 4, {@code slot * capacity + i}: FIFOs that a flit joins, senders that get a credit. */
+    /** Wheels by cycle mod 4: the FIFOs that a flit joins, those whose sender gets a credit, and the ring places of
+     * flits that are delivered. */
     final int[] joining;
-    final int[] crediting;
-    /** The flits that leave by an ejection port, and their nodes. */
-    final int[] ejectingNode;
-    final long[] ejectingFlit;
+    final int[] freeing;
+    final int[] ejecting;
     final int[] joiningCount = new int[SLOTS];
-    final int[] creditingCount = new int[SLOTS];
+    final int[] freeingCount = new int[SLOTS];
     final int[] ejectingCount = new int[SLOTS];
 
     MeshState(MeshShape shape) {
+        this(shape, new Links(shape));
+        Arrays.fill(control, shape.depth() << Arbiter.CREDIT_SHIFT);
+    }
+
+    private MeshState(MeshShape shape, Links links) {
         this.shape = shape;
-        int nodes = shape.nodes();
-        int places = nodes << Port.SHIFT;
+        this.links = links;
+        int places = shape.nodes() << Port.SHIFT;
         ringShift = 32 - Integer.numberOfLeadingZeros(shape.depth() - 1);
-        ring = new long[places << ringShift];
-        joined = new long[places];
-        popped = new long[places];
-        since = new long[places];
+        ringSize = 1 << ringShift;
+        ring = new long[places * ringSize];
+        joined = new int[places];
+        popped = new int[places];
+        since = new int[places];
+        nextSend = new long[places];
         highWater = new short[places];
         sent = new long[places];
         stalls = new long[places];
-        credits = new short[places];
-        Arrays.fill(credits, (short) shape.depth());
-        pointer = new byte[places];
-        requests = new int[nodes];
-        creditMask = new int[nodes];
-        Arrays.fill(creditMask, (1 << Port.COUNT * Port.COUNT) - 1);
-        active = new long[(nodes + 63) >>> 6];
-        joining = new int[joiningCapacity(nodes) * SLOTS];
-        crediting = new int[creditingCapacity(nodes) * SLOTS];
-        ejectingNode = new int[nodes * SLOTS];
-        ejectingFlit = new long[nodes * SLOTS];
-    }
-
-    /** Each of a router's FIFOs is joined at most once a cycle. */
-    static int joiningCapacity(int nodes) {
-        return nodes * Port.COUNT;
-    }
-
-    /** Each FIFO and each ejection port frees at most one place a cycle. */
-    static int creditingCapacity(int nodes) {
-        return nodes * (Port.COUNT + 1);
+        control = new int[places];
+        active = new byte[shape.nodes() + 7 & -8];
+        granted = new int[places];
+        asking = new int[places];
+        // A FIFO is joined, and frees a place, at most once a cycle, and so does an ejection port.
+        slotCapacity = places;
+        joining = new int[slotCapacity * SLOTS];
+        freeing = new int[slotCapacity * SLOTS];
+        ejecting = new int[slotCapacity * SLOTS];
     }
 
     MeshState copy() {
-        MeshState copy = new MeshState(shape);
+        MeshState copy = new MeshState(shape, links);
         copy.set(this);
         return copy;
     }
@@ -108,18 +105,35 @@ final class MeshState {
         Object[] mine = arrays();
         Object[] theirs = from.arrays();
         for (int i = 0; i < mine.length; i++) {
-            System.arraycopy(theirs[i], 0, mine[i], 0, java.lang.reflect.Array.getLength(mine[i]));
+            System.arraycopy(theirs[i], 0, mine[i], 0, Array.getLength(mine[i]));
         }
     }
 
     private Object[] arrays() {
-        return new Object[] {ring, joined, popped, since, highWater, sent, stalls, credits, pointer, requests,
-            creditMask, active, joining, crediting, ejectingNode, ejectingFlit, joiningCount, creditingCount,
-            ejectingCount};
+        return new Object[] {ring, joined, popped, since, nextSend, highWater, sent, stalls, control, active, joining,
+            freeing, ejecting, joiningCount, freeingCount, ejectingCount};
     }
 
     /** The ring place of flit number {@code sequence} of a FIFO. */
-    int place(int fifo, long sequence) {
-        return (fifo << ringShift) + ((int) sequence & (1 << ringShift) - 1);
+    int place(int fifo, int sequence) {
+        return fifo * ringSize + (sequence & ringSize - 1);
+    }
+
+    /** The node whose FIFO or ejection port a ring place belongs to. */
+    int node(int ringPlace) {
+        return ringPlace >>> ringShift + Port.SHIFT;
+    }
+
+    /** The first place of the wheels' slot for a cycle. */
+    int slotStart(long cycle) {
+        return slot(cycle) * slotCapacity;
+    }
+
+    static int slot(long cycle) {
+        return (int) cycle & SLOT_MASK;
+    }
+
+    int occupancy(int fifo) {
+        return joined[fifo] - popped[fifo];
     }
 }

@@ -34,8 +34,8 @@ public final class TraceReplay {
 
     private static void checkNode(MeshShape shape, String what, int node, int packet) {
         if (node < 0 || node >= shape.nodes()) {
-            throw new IllegalArgumentException("packet " + packet + ": " + what + " " + node + " is outside the " + shape
-                    + " mesh, nodes are 0.." + (shape.nodes() - 1));
+            throw new IllegalArgumentException("packet " + packet + ": " + what + " " + node + " is outside the "
+                    + shape + " mesh, nodes are 0.." + (shape.nodes() - 1));
         }
     }
 

@@ -1,0 +1,74 @@
+package org.cortado.emulator.mesh;
+
+/** What becomes due when a cycle begins: deliveries, credits, flits that join FIFOs, and the requests of new heads. */
+final class Arrivals {
+    private Arrivals() {
+    }
+
+    /** Ends the cycle the mesh stands in and begins another; nothing may be due between them. */
+    static void advanceTo(MeshState s, long cycle) {
+        s.ejectingCount[MeshState.slot(s.now)] = 0;
+        s.now = cycle;
+        int slot = MeshState.slot(cycle);
+        eject(s, slot);
+        credit(s, slot);
+        join(s, slot);
+    }
+
+    private static void eject(MeshState s, int slot) {
+        int count = s.ejectingCount[slot];
+        s.ejected += count;
+        int back = MeshState.slot(s.now + Timing.CREDIT_BACK);
+        int from = s.slotStart(s.now);
+        int to = s.slotStart(s.now + Timing.CREDIT_BACK) + s.freeingCount[back];
+        for (int i = 0; i < count; i++) {
+            s.freeing[to + i] = s.ejecting[from + i] >>> s.ringShift;
+        }
+        s.freeingCount[back] += count;
+    }
+
+    private static void credit(MeshState s, int slot) {
+        int from = s.slotStart(s.now);
+        int end = from + s.freeingCount[slot];
+        for (int i = from; i < end; i++) {
+            int sender = s.links.peer[s.freeing[i]];
+            int word = s.control[sender] + Arbiter.CREDIT;
+            s.control[sender] = word;
+            s.active[sender >>> Port.SHIFT] |= Arbiter.eligible(word) << (sender & Port.STRIDE - 1);
+        }
+        s.freeingCount[slot] = 0;
+    }
+
+    private static void join(MeshState s, int slot) {
+        int from = s.slotStart(s.now);
+        int end = from + s.joiningCount[slot];
+        int asking = 0;
+        for (int i = from; i < end; i++) {
+            int fifo = s.joining[i];
+            int held = ++s.joined[fifo] - s.popped[fifo];
+            if (held > s.highWater[fifo]) {
+                s.highWater[fifo] = (short) held;
+            }
+            s.asking[asking] = fifo;
+            asking += 1 - held >>> 31 ^ 1;
+        }
+        s.joiningCount[slot] = 0;
+        ask(s, asking, (int) s.now);
+    }
+
+    /** The heads of the FIFOs listed, new ones, ask for their outputs, first in the cycle given. */
+    static void ask(MeshState s, int asking, int since) {
+        for (int i = 0; i < asking; i++) {
+            int fifo = s.asking[i];
+            s.since[fifo] = since;
+            int router = fifo >>> Port.SHIFT;
+            int at = s.links.coordinates[router];
+            long flit = s.ring[s.place(fifo, s.popped[fifo])];
+            int port = Flit.route(flit, at & Flit.COORDINATE_MASK, at >>> Flit.COORDINATE_BITS);
+            int output = (fifo & -Port.STRIDE) + port;
+            int word = s.control[output] | 1 << (fifo & Port.STRIDE - 1);
+            s.control[output] = word;
+            s.active[router] |= Arbiter.eligible(word) << port;
+        }
+    }
+}
