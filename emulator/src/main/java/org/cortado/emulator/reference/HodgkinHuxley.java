@@ -45,7 +45,7 @@ final class HodgkinHuxley implements ReferenceModel {
                 });
     }
 
-    /** The hippocampal cell of Traub and Miles (1991) as Brette et al. (2007) take it, shifted by {@code v_t}; in pA. */
+    /** The hippocampal cell of Traub and Miles (1991) as Brette et al. (2007) take it, shifted by v_t; in pA. */
     static HodgkinHuxley traubMiles() {
         List<Parameter> list = new ArrayList<>(parameters("pF", "nS", 200, 20000, 6000, 10, 50, -90, -65));
         list.add(new Parameter("v_t", "mV", -63));

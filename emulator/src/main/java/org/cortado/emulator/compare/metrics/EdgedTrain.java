@@ -3,8 +3,8 @@ package org.cortado.emulator.compare.metrics;
 import java.util.Arrays;
 
 /**
- * A train in a window, with an auxiliary spike on either side, as PySpike puts them: as far beyond the outermost spike as
- * the interval next to it is long, but not inside the window. A train without spikes has one at each edge.
+ * A train in a window, with an auxiliary spike on either side, as PySpike puts them: as far beyond the outermost spike
+ * as the interval next to it is long, but not inside the window. A train without spikes has one at each edge.
  */
 final class EdgedTrain {
 

@@ -1,6 +1,6 @@
 package org.cortado.emulator.compare.metrics;
 
-/** Walks the stretches between all spikes of two trains, in each of which a dissimilarity profile is a straight line. */
+/** Walks the stretches between all spikes of two trains, where a profile of dissimilarity is a straight line. */
 final class ProfileIntegral {
 
     /** A profile at one time, given the two trains' intervals around it. */

@@ -3,9 +3,9 @@ package org.cortado.emulator.compare.metrics;
 /**
  * The SPIKE-distance of Kreuz et al. (J. Neurophysiol. 109:1457, 2013). Each spike has a distance to the nearest of the
  * other train; between spikes, s interpolates linearly from that of the last to that of the next; the profile is
- * {@code (s_a isi_b + s_b isi_a) / ((isi_a + isi_b)^2 / 2)}, and the distance its mean over time. From 0 to 1, without a
- * parameter. At the edges and for empty trains it follows PySpike, see {@link IsiDistance}; before the first and after
- * the last spike s is constant.
+ * {@code (s_a isi_b + s_b isi_a) / ((isi_a + isi_b)^2 / 2)}, and the distance its mean over time. From 0 to 1, without
+ * a parameter. At the edges and for empty trains it follows PySpike, see {@link IsiDistance}; before the first and
+ * after the last spike s is constant.
  */
 public final class SpikeDistance {
 

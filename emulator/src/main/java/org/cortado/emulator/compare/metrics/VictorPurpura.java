@@ -1,8 +1,8 @@
 package org.cortado.emulator.compare.metrics;
 
 /**
- * The distance of Victor and Purpura (J. Neurophysiol. 76:1310, 1996), D^spike: the least cost of turning one train into
- * the other, where adding or removing a spike costs 1 and moving it by dt costs {@code q dt}. It is a metric.
+ * The distance of Victor and Purpura (J. Neurophysiol. 76:1310, 1996), D^spike: the least cost of turning one train
+ * into the other, where adding or removing a spike costs 1 and moving it by dt costs {@code q dt}. It is a metric.
  */
 public final class VictorPurpura {
 
