@@ -14,7 +14,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class AxisTest {
     @ParameterizedTest
     @CsvSource({
-        "0, 100, 5, 0 20 40 60 80 100", "-75, 34, 4, -50 0", "0, 0.3, 3, 0.0 0.1 0.2 0.3", "0, 999, 6, 0 200 400 600 800",
+        "0, 100, 5, 0 20 40 60 80 100", "-75, 34, 4, -50 0", "0, 0.3, 3, 0.0 0.1 0.2 0.3",
+        "0, 999, 6, 0 200 400 600 800",
         "-1e-9, 1e-9, 4, -1e-9 -5e-10 0 5e-10 1e-9", "0, 3e7, 3, 0 1e7 2e7 3e7", "1.5, 2.5, 2, 1.5 2.0 2.5",
     })
     void linearTicksAreRound(double low, double high, int atMost, String expected) {
@@ -23,8 +24,8 @@ class AxisTest {
 
     @ParameterizedTest
     @CsvSource({
-        "1, 1000, 5, 1 10 100 1000", "10, 800, 5, 10 30 100 300", "10, 40, 5, 10 20 30 40", "1e-6, 1e6, 4, 1e-6 0.01 100 1e6",
-        "12, 18, 3, 12 14 16 18",
+        "1, 1000, 5, 1 10 100 1000", "10, 800, 5, 10 30 100 300", "10, 40, 5, 10 20 30 40",
+        "1e-6, 1e6, 4, 1e-6 0.01 100 1e6", "12, 18, 3, 12 14 16 18",
     })
     void logarithmicTicksAreRound(double low, double high, int atMost, String expected) {
         assertEquals(expected, texts(Axis.between("", true, low, high).ticks(atMost)));

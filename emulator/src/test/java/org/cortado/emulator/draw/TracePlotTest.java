@@ -112,8 +112,9 @@ class TracePlotTest {
         Random random = new Random(seed);
         for (int round = 0; round < 100; round++) {
             double place = random.nextInt(1001);
-            List<String> lines = plot(Series.sampled("v", 0, 1, new double[1001]).withMarks(place)).draw(60, 8, UNICODE);
-            int canvas = lines.get(2).indexOf('│') < 0 ? lines.get(2).indexOf('┤') + 1 : lines.get(2).indexOf('│') + 1;
+            Series flat = Series.sampled("v", 0, 1, new double[1001]).withMarks(place);
+            List<String> lines = plot(flat).draw(60, 8, UNICODE);
+            int canvas = Math.max(lines.get(2).indexOf('│'), lines.get(2).indexOf('┤')) + 1;
             int dots = 2 * (60 - canvas);
             int expected = canvas + (int) Math.floor(place / 1000 * (dots - 1) + 0.5) / 2;
             assertEquals(expected, lines.get(1).indexOf('▾'), "seed " + seed + ", round " + round);
