@@ -26,4 +26,9 @@ public record Block(int firstSlot, int count, int runIndex, ProgramRun run, Neur
     public int slot(int lane) {
         return firstSlot + lane;
     }
+
+    /** Where in the parameter memory a lane's program finds p0.. */
+    public int parameterAddress(int lane, int parameter) {
+        return run.parameterBase() + (slot(lane) - run.firstSlot()) * run.parameterStride() + parameter;
+    }
 }

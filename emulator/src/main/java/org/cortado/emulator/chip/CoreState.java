@@ -66,15 +66,10 @@ public final class CoreState {
             for (int p = 0; p < block.parameters().length; p++) {
                 int[] row = block.parameters()[p];
                 for (int i = 0; row != null && i < row.length; i++) {
-                    row[i] = parameters[parameterAddress(block, i, p)];
+                    row[i] = parameters[block.parameterAddress(i, p)];
                 }
             }
         }
-    }
-
-    private static int parameterAddress(Block block, int lane, int parameter) {
-        int within = block.slot(lane) - block.run().firstSlot();
-        return block.run().parameterBase() + within * block.run().parameterStride() + parameter;
     }
 
     /** Linear index on the chip. */
@@ -130,30 +125,43 @@ public final class CoreState {
         if (parameter < 0 || parameter >= Register.Kind.PARAMETER.count()) {
             throw new IndexOutOfBoundsException("no parameter p" + parameter);
         }
-        int address = block.run() == null ? -1 : parameterAddress(block, slot - block.firstSlot(), parameter);
+        int address = block.run() == null ? -1 : block.parameterAddress(slot - block.firstSlot(), parameter);
         return address < 0 || address >= parameters.length ? 0 : parameters[address];
     }
 
     /** Writes a word of the parameter memory, as a host does, and every row that mirrors it. */
     public void writeParameter(int address, int value) {
         parameters[address] = value;
-        for (Block block : blocks) {
-            if (block.run() != null) {
-                mirror(block, address - parameterAddress(block, 0, 0), value);
+        eachReader(address, (block, parameter, lane) -> {
+            int[] row = block.parameters()[parameter];
+            if (lane < 0) {
+                Arrays.fill(row, value);
+            } else {
+                row[lane] = value;
             }
-        }
+        });
     }
 
-    private static void mirror(Block block, int offset, int value) {
-        int stride = block.run().parameterStride();
-        for (int p = 0; p < block.parameters().length && block.parameters()[p] != null && p <= offset; p++) {
-            int[] row = block.parameters()[p];
-            if (stride == 0) {
-                if (p == offset) {
-                    Arrays.fill(row, value);
+    /** Who reads a parameter word. */
+    public interface ParameterReader {
+        /** @param lane the lane that reads it, or -1 where all lanes of the block do */
+        void reads(Block block, int parameter, int lane);
+    }
+
+    /** Names every place in a row of parameters that mirrors a word of the parameter memory. */
+    public void eachReader(int address, ParameterReader reader) {
+        for (Block block : blocks) {
+            if (block.run() == null) {
+                continue;
+            }
+            int offset = address - block.parameterAddress(0, 0);
+            int stride = block.run().parameterStride();
+            for (int p = 0; p < block.parameters().length && block.parameters()[p] != null && p <= offset; p++) {
+                if (stride == 0 && p == offset) {
+                    reader.reads(block, p, -1);
+                } else if (stride > 0 && (offset - p) % stride == 0 && (offset - p) / stride < block.count()) {
+                    reader.reads(block, p, (offset - p) / stride);
                 }
-            } else if ((offset - p) % stride == 0 && (offset - p) / stride < row.length) {
-                row[(offset - p) / stride] = value;
             }
         }
     }

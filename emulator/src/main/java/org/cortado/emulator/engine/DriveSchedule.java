@@ -41,13 +41,24 @@ public final class DriveSchedule {
         return indices;
     }
 
-    /** Makes the step's parameter writes of one core, in the order of the drive. */
-    public void write(CoreState core, long step) {
-        int[] mine = writes[core.index()];
+    /** What takes a parameter write. */
+    public interface Writer {
+        /** @param index the write's place in {@link Drive#writes} */
+        void write(int address, int value, int index);
+    }
+
+    /** Hands over the step's parameter writes of one core, in the order of the drive. */
+    public void write(int core, long step, Writer writer) {
+        int[] mine = writes[core];
         Drive.Writes all = drive.writes();
         for (int i = first(mine, all.step(), step); i < mine.length && all.step()[mine[i]] == step; i++) {
-            core.writeParameter(all.address()[mine[i]], all.value()[mine[i]]);
+            writer.write(all.address()[mine[i]], all.value()[mine[i]], mine[i]);
         }
+    }
+
+    /** Makes the step's parameter writes of one core. */
+    public void write(CoreState core, long step) {
+        write(core.index(), step, (address, value, index) -> core.writeParameter(address, value));
     }
 
     /** What takes a spike from outside. */
