@@ -4,6 +4,7 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -73,7 +74,11 @@ public final class AtomicFile {
                     throw e;
                 }
             } catch (NoSuchFileException e) {
-                throw new NoSuchFileException(asNamed + ": cannot be written, its folder does not exist");
+                throw new IOException(asNamed + ": cannot be written, its folder does not exist", e);
+            } catch (FileSystemException e) {
+                // Its own message names the temporary file, which nobody asked for.
+                throw new IOException(asNamed + ": cannot be written"
+                        + (e.getReason() == null ? "" : " (" + e.getReason() + ")") + "; is its folder writable?", e);
             }
         }
     }

@@ -27,6 +27,9 @@ public final class Npy {
         if (!Files.isRegularFile(file)) {
             throw new NpyFormatException(file.toString(), Files.exists(file) ? "is not a plain file" : "no such file");
         }
+        if (!Files.isReadable(file)) {
+            throw new NpyFormatException(file.toString(), "may not be read");
+        }
     }
 
     /** Reads the bytes of a file; {@code origin} names it in messages. */

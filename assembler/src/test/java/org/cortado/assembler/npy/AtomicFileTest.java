@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -70,8 +69,16 @@ class AtomicFileTest {
     @Test
     void aMissingFolderIsNamed() {
         Path path = folder.resolve("none/a.csv");
-        assertEquals(path + ": cannot be written, its folder does not exist", assertThrows(NoSuchFileException.class,
+        assertEquals(path + ": cannot be written, its folder does not exist", assertThrows(IOException.class,
                 () -> AtomicFile.write(path, out -> out.write('x'))).getMessage());
+    }
+
+    @Test
+    void aFileInPlaceOfTheFolderIsNamed() throws IOException {
+        Path path = Files.writeString(folder.resolve("a"), "").resolve("b.csv");
+        String message = assertThrows(IOException.class,
+                () -> AtomicFile.write(path, out -> out.write('x'))).getMessage();
+        assertTrue(message.startsWith(path + ": cannot be written"), message);
     }
 
     @Test
