@@ -55,7 +55,7 @@ final class Izhikevich implements ReferenceModel {
 
     @Override
     public List<StateVariable> states() {
-        return List.of(new StateVariable("v", "mV", -1e4, 1e4), new StateVariable("u", "mV/ms", -1e6, 1e6));
+        return List.of(new StateVariable("v", "mV", -1e4, 1e4), new StateVariable("u", "mV/ms", -1e5, 1e5));
     }
 
     @Override

@@ -50,16 +50,21 @@ record PublishedCase(String key, String name, double a, double b, double c, doub
         return o.get(key).isJsonNull() ? open : o.get(key).getAsDouble();
     }
 
-    /** With the changes of a continuous variant: parameters c and d, and T2, the end of the second pulse. */
+    /** With the changes of a continuous variant: parameters c and d, and T2, when the second pulse begins. */
     PublishedCase with(Map<String, Double> change) {
         List<Piece> moved = new ArrayList<>(pieces);
         if (change.containsKey("T2")) {
             Piece p = pieces.get(1);
-            double end = change.get("T2");
-            moved.set(1, new Piece(end - (p.hi() - p.lo()), p.loOpen(), end, p.hiOpen(), p.i0(), p.slope(), p.t0()));
+            double begin = change.get("T2");
+            moved.set(1, new Piece(begin, p.loOpen(), begin + p.hi() - p.lo(), p.hiOpen(), p.i0(), p.slope(), p.t0()));
         }
         return new PublishedCase(key, name, a, b, change.getOrDefault("c", c), change.getOrDefault("d", d), v0, u0, k2,
                 k1, k0, accommodates, vpeak, tau, end, base, List.copyOf(moved));
+    }
+
+    PublishedCase withStep(double step) {
+        return new PublishedCase(key, name, a, b, c, d, v0, u0, k2, k1, k0, accommodates, vpeak, step, end, base,
+                pieces);
     }
 
     double currentAt(double t) {

@@ -103,7 +103,7 @@ class SignaturesTest {
             of("s-IB", 300, AT_10, null, 12, 15, 40, 70, 100, 130, 160, 190, 220),
             of("s-IB", 300, AT_10, "isolated spikes after it: 6", 12, 15, 40, 70, 100, 130, 160, 190),
             of("s-CH", 215, AT_10, null, 12, 14, 16, 50, 52, 54, 90, 92, 94, 130, 132, 134, 170, 172, 174, 210, 212),
-            of("s-CH", 300, AT_10, "bursts: 5, fewer", 12, 14, 16, 50, 52, 54, 90, 92, 94, 130, 132, 134, 170, 172, 174),
+            of("s-CH", 300, AT_10, "bursts: 5, fewer", 12, 14, 16, 50, 52, 54, 90, 92, 94, 130, 132, 134, 170, 172),
             of("s-FS", 550, AT_10, null, regular(12, 9, 55)),
             of("s-FS", 550, AT_10, "median", regular(12, 10, 50)),
             of("s-FS", 550, AT_10, "slows down", DoubleStream.concat(DoubleStream.of(regular(12, 7, 50)),
