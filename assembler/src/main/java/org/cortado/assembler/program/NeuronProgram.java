@@ -1,10 +1,13 @@
 package org.cortado.assembler.program;
 
 import java.util.List;
+import java.util.OptionalInt;
 import org.cortado.assembler.diagnostic.Span;
 import org.cortado.assembler.image.DebugInfo;
 import org.cortado.assembler.image.LookupTable;
 import org.cortado.assembler.image.Twin;
+import org.cortado.assembler.isa.InstructionWord;
+import org.cortado.assembler.isa.Op;
 import org.cortado.assembler.source.Expr;
 
 /**
@@ -20,12 +23,14 @@ import org.cortado.assembler.source.Expr;
  * @param instructions instruction words; the constant of a {@code tab} is an index into {@code tables} until the
  *     linker lays the tables into a program store
  * @param tables look-up tables that its {@code tab} instructions use
+ * @param tableReports how well each of them stands for its expression
  * @param twin the float lowering
- * @param debug names and places
+ * @param debug names and places; the file of a line is an index into {@code files}
+ * @param files names of the source files that its lines come from
  */
 public record NeuronProgram(String name, Span span, int width, int substeps, List<State> states,
         List<Parameter> parameters, List<Input> inputs, long[] instructions, List<LookupTable> tables,
-        Twin.Program twin, DebugInfo.Program debug) {
+        List<TableReport> tableReports, Twin.Program twin, DebugInfo.Program debug, List<String> files) {
 
     /**
      * A state word.
@@ -84,5 +89,15 @@ public record NeuronProgram(String name, Span span, int width, int substeps, Lis
             }
         }
         return -1;
+    }
+
+    /** Fraction bits of the payloads it sends, -1 for counts; empty where it sends none. */
+    public OptionalInt payloadFraction() {
+        for (int i = 0; i < instructions.length; i++) {
+            if (InstructionWord.decode(instructions[i]).op() == Op.SPKG) {
+                return OptionalInt.of(twin.resultFraction()[i]);
+            }
+        }
+        return OptionalInt.empty();
     }
 }

@@ -1,0 +1,227 @@
+package org.cortado.assembler.program;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.cortado.assembler.AssemblyOptions;
+import org.cortado.assembler.diagnostic.Diagnostic;
+import org.cortado.assembler.diagnostic.Diagnostics;
+import org.cortado.assembler.diagnostic.Suggestion;
+import org.cortado.assembler.image.Twin;
+import org.cortado.assembler.isa.Op;
+import org.cortado.assembler.isa.Register;
+import org.cortado.assembler.source.Expr;
+import org.cortado.assembler.source.Scope;
+import org.cortado.assembler.source.Statement;
+
+/** Assembles the block of statements from {@code .neuron} to {@code .end} into a neuron program. */
+public final class ProgramAssembler {
+    /** Instructions of one program: what a program store can hold. */
+    private static final int MOST_INSTRUCTIONS = 1 << 16;
+
+    private final Scope scope;
+    private final Diagnostics diagnostics;
+    private final ProgramHeader header;
+    private final List<Statement> instructions = new ArrayList<>();
+    private final List<Statement> tables = new ArrayList<>();
+
+    private ProgramAssembler(Statement first, Scope scope, AssemblyOptions options, Diagnostics diagnostics) {
+        this.scope = scope;
+        this.diagnostics = diagnostics;
+        this.header = new HeaderReader(scope, options, diagnostics).read(first);
+    }
+
+    /** As the longer form, without tables from before the block. */
+    public static NeuronProgram assemble(List<Statement> block, Scope globals, AssemblyOptions options,
+            Diagnostics diagnostics) {
+        return assemble(block, List.of(), globals, options, diagnostics);
+    }
+
+    /**
+     * Assembles a program.
+     *
+     * @param block the statements from {@code .neuron} to {@code .end}, both included
+     * @param outerTables {@code .table} statements from before the block; those that the program uses become its own
+     * @param globals names that its expressions may use
+     * @param options may replace default format and rounding
+     * @param diagnostics receives all errors and warnings
+     * @return the program, or null where there were errors
+     */
+    public static NeuronProgram assemble(List<Statement> block, List<Statement> outerTables, Scope globals,
+            AssemblyOptions options, Diagnostics diagnostics) {
+        int before = diagnostics.errors();
+        ProgramAssembler assembler = new ProgramAssembler(block.get(0), globals, options, diagnostics);
+        NeuronProgram program = assembler.run(block, outerTables);
+        return diagnostics.errors() == before ? program : null;
+    }
+
+    private NeuronProgram run(List<Statement> block, List<Statement> outerTables) {
+        DeclarationReader declarations = new DeclarationReader(header, diagnostics);
+        block.subList(1, block.size()).forEach(statement -> sort(statement, declarations));
+        Names names = new Names(declarations.all(), instructions);
+        if (!fit(names)) {
+            return null;
+        }
+        checkInitials(names);
+        readTables(names, outerTables);
+        List<TypedInstruction> typed = new ArrayList<>();
+        List<TableDefinition> used = new ArrayList<>();
+        int before = diagnostics.errors();
+        type(names, typed, used);
+        if (diagnostics.errors() > before) {
+            return null;
+        }
+        checkPayloads(typed);
+        if (header.checked()) {
+            new OrderCheck(names, diagnostics).check(typed);
+            new UseCheck(names, diagnostics).check(typed);
+            unusedTables(names, used);
+        }
+        return new Lowering(header, names, typed, used).lower();
+    }
+
+    private void sort(Statement statement, DeclarationReader declarations) {
+        if (statement.label() != null) {
+            diagnostics.error("label", statement.span(), "a program has no branches, so no label",
+                    "leave '%s:' away; guards choose, as in 'q0? mov v, c'".formatted(statement.label()));
+        }
+        if (DeclarationReader.declares(statement)) {
+            declarations.read(statement);
+        } else if (statement.name().equals(".table")) {
+            tables.add(statement);
+        } else if (statement.isDirective() && !statement.name().equals(".end")) {
+            diagnostics.error("misplaced-directive", statement.nameSpan(), "%s does not belong into a program"
+                    .formatted(statement.name()), Suggestion.remedy(statement.name(),
+                    List.of(".state", ".param", ".input", ".temp", ".pred", ".table", ".end"),
+                    "close the program with .end first"));
+        } else if (!statement.name().isEmpty() && !statement.name().equals(".end")) {
+            instructions.add(statement);
+        }
+    }
+
+    /** Whether all names found a register, and the program its room. */
+    private boolean fit(Names names) {
+        for (Register.Kind kind : Register.Kind.values()) {
+            List<Names.Allotted> allotted = names.declared(kind);
+            for (Names.Allotted a : allotted) {
+                if (a.code() >= kind.code(0) + kind.count()) {
+                    diagnostics.error("too-many-registers", a.declared().span(),
+                            "%s is one too many: a program has %d words %s0..%s%d".formatted(a.declared().name(),
+                                    kind.count(), kind.letter(), kind.letter(), kind.count() - 1),
+                            "reuse one that is free by then");
+                    return false;
+                }
+            }
+        }
+        if (instructions.size() > MOST_INSTRUCTIONS) {
+            diagnostics.error("program-size", header.span(), "%d instructions, a program store holds %d".formatted(
+                    instructions.size(), MOST_INSTRUCTIONS), "split the program");
+            return false;
+        }
+        return true;
+    }
+
+    /** Names in start values and defaults: those declared before, and those known outside. */
+    private void checkInitials(Names names) {
+        Set<String> known = new HashSet<>();
+        names.declared(Register.Kind.PARAMETER).forEach(a -> initial(a.declared(), known, names));
+        names.declared(Register.Kind.STATE).forEach(a -> initial(a.declared(), known, names));
+    }
+
+    private void initial(Declared declared, Set<String> known, Names names) {
+        check(declared.initial(), known, names);
+        known.add(declared.name());
+    }
+
+    private void check(Expr expr, Set<String> known, Names names) {
+        if (expr instanceof Expr.Name name && !known.contains(name.name()) && names.declared(name.name()) != null) {
+            diagnostics.error("undefined-name", name.span(), "%s has no value yet".formatted(name.name()),
+                    "a value is computed from parameters and states declared before it");
+        } else if (expr != null) {
+            Expressions.parts(expr).forEach(part -> check(part, known, names));
+        }
+    }
+
+    private void readTables(Names names, List<Statement> outer) {
+        TableReader reader = new TableReader(header, scope, diagnostics);
+        Set<String> wanted = new HashSet<>();
+        for (Statement in : instructions) {
+            in.arguments().stream().filter(a -> a.value() instanceof Expr.Name)
+                    .forEach(a -> wanted.add(((Expr.Name) a.value()).name()));
+        }
+        for (Statement statement : tables) {
+            TableDefinition table = reader.read(statement);
+            if (table == null) {
+                continue;
+            }
+            if (names.code(table.name()) >= 0 || names.table(table.name()) != null) {
+                diagnostics.error("doubled-name", table.span(), "%s is declared already".formatted(table.name()),
+                        "choose another name");
+            }
+            names.add(table);
+        }
+        for (int i = outer.size() - 1; i >= 0; i--) {
+            Statement statement = outer.get(i);
+            boolean needed = !statement.arguments().isEmpty()
+                    && statement.arguments().get(0).value() instanceof Expr.Name name && wanted.contains(name.name())
+                    && names.table(name.name()) == null;
+            TableDefinition table = needed ? reader.read(statement) : null;
+            if (table != null) {
+                names.add(table);
+            }
+        }
+    }
+
+    private void type(Names names, List<TypedInstruction> typed, List<TableDefinition> used) {
+        InstructionReader reader = new InstructionReader(header, new OperandReader(names, scope, diagnostics),
+                diagnostics);
+        List<ParsedInstruction> parsed = new ArrayList<>();
+        for (Statement statement : instructions) {
+            ParsedInstruction in = reader.read(statement);
+            if (in != null) {
+                parsed.add(in);
+            }
+        }
+        Constants constants = new Constants(header, diagnostics);
+        List<AccumulatorChains.Chain> chains = new AccumulatorChains(header, constants).of(parsed);
+        InstructionTyper typer = new InstructionTyper(constants, diagnostics, used);
+        for (int i = 0; i < parsed.size(); i++) {
+            TypedInstruction in = typer.type(parsed.get(i), chains.get(i));
+            if (in != null) {
+                typed.add(in);
+            }
+        }
+    }
+
+    private void checkPayloads(List<TypedInstruction> typed) {
+        TypedInstruction first = null;
+        for (TypedInstruction in : typed) {
+            if (in.instruction().op() != Op.SPKG) {
+                continue;
+            }
+            if (first != null && first.resultFraction() != in.resultFraction()) {
+                diagnostics.error("format-mismatch", in.parsed().span(), "payloads of one program need one format: %s here"
+                        .formatted(name(in.resultFraction())), "convert first, with mov", Diagnostic.note(
+                        first.parsed().span(), name(first.resultFraction()) + " here"));
+            }
+            first = first == null ? in : first;
+        }
+    }
+
+    private static String name(int fraction) {
+        return fraction == Twin.COUNT ? "a count" : fraction + " fraction bits";
+    }
+
+    private void unusedTables(Names names, List<TableDefinition> used) {
+        Set<String> read = new HashSet<>();
+        used.forEach(t -> read.add(t.name()));
+        for (Statement statement : tables) {
+            if (statement.arguments().get(0).value() instanceof Expr.Name name && !read.contains(name.name())
+                    && names.table(name.name()) != null) {
+                diagnostics.warning("unused-name", statement.span(), "table %s is never used".formatted(name.name()),
+                        "leave it away");
+            }
+        }
+    }
+}
