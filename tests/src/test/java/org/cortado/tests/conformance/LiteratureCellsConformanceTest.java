@@ -74,7 +74,7 @@ class LiteratureCellsConformanceTest {
         assertTrue(above.spikes().length > 1);
     }
 
-    /** The book counts from a start below rest; the pair, alone or before tonic firing, and the triplet open the step. */
+    /** From a start below rest. The pair and the triplet are what opens the step. */
     @TestFactory
     Stream<DynamicTest> intrinsicallyBurstingHasItsThresholds() {
         Map<String, Double> text = Literature.numbers(BOOK.getAsJsonObject("ib_text_pA"));
