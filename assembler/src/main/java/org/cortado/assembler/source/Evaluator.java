@@ -121,6 +121,9 @@ public final class Evaluator {
             return none("not-a-number", expr.span(), "this is no value", null);
         }
         Value found = scope.lookup(name);
+        if (found != null && Double.isNaN(found.real())) { // what is wrong with it has been said at its definition
+            return null;
+        }
         if (found == null) {
             found = Constant.of(name);
         }

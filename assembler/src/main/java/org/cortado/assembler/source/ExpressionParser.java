@@ -197,7 +197,7 @@ final class ExpressionParser {
                 in.take();
                 return in.next("(") ? call(token) : new Expr.Name(token.span(), token.text());
             }
-            case PARAMETER -> throw wrong("'\\" + token.text() + "' stands outside of a macro or repetition",
+            case PARAMETER -> throw wrong("'\\" + token.text() + "' names no argument here",
                     "a \\ names an argument of the .macro, or the index of the .rept, around it");
             default -> {
                 if (token.is("(")) {

@@ -67,10 +67,8 @@ final class Lexer {
             at = number.end();
             if (number.code() != null) {
                 error(number.code(), start, at - start, number.problem(), number.remedy());
-            } else if (number.size()) {
-                add(Token.Kind.TEXT, text.substring(start, at), start);
             } else {
-                out.add(new Token(Token.Kind.NUMBER, text.substring(start, at), number.value(), span(start)));
+                out.add(number.token(span(start)));
             }
         } else if (c == '"') {
             quoted();

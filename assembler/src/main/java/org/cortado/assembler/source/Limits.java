@@ -22,6 +22,8 @@ public final class Limits {
     public static final int TOKENS = 8_000_000;
     /** Lines read, skipped and repeated ones included. */
     public static final int LINES = 4_000_000;
+    /** Neuron programs of a source, and look-up tables outside of them. */
+    public static final int PROGRAMS = 4_096;
     /** Decimal exponent of a written number. */
     static final int EXPONENT = 300;
     /** Digits of a written number. */

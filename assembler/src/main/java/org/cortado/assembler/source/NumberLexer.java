@@ -2,6 +2,7 @@ package org.cortado.assembler.source;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import org.cortado.assembler.diagnostic.Span;
 import org.cortado.assembler.diagnostic.Suggestion;
 
 /** Reads one number: decimal with exponent, hex, octal, binary, with {@code _} between digits and a unit behind. */
@@ -156,14 +157,10 @@ final class NumberLexer {
         return end;
     }
 
-    /** The value, its unit applied; null for a size or a wrong number. */
-    BigDecimal value() {
-        return value;
-    }
-
-    /** Whether it is a size such as {@code 8x8}. */
-    boolean size() {
-        return size;
+    /** The number, or the size, as a token. */
+    Token token(Span span) {
+        return size ? new Token(Token.Kind.TEXT, text.substring(start, end), null, span)
+                : new Token(Token.Kind.NUMBER, text.substring(start, end), value, span);
     }
 
     /** The kind of error, or null. */

@@ -6,12 +6,17 @@ import java.util.List;
 /** The names that an expression may use, beside the built-in functions, constants and units. */
 public interface Scope {
 
-    /** The value of a name, or null where this scope does not know it. */
+    /**
+     * The value of a name, or null where this scope does not know it. NaN stands for a name whose definition has an
+     * error that was reported.
+     */
     Value lookup(String name);
 
     /**
      * The value of a function that this scope adds (as {@code uniform} where values are drawn), or null where it does
      * not know the function.
+     *
+     * @throws IllegalArgumentException with a one-line message, where the arguments are wrong for the function
      */
     default Value call(String function, List<Value> arguments) {
         return null;

@@ -4,9 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
-import java.nio.charset.CharsetDecoder;
-import java.nio.charset.CoderResult;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -63,24 +60,32 @@ public final class SourceReader {
 
     /** Decodes a source; null after reporting that it is not UTF-8. */
     static SourceFile ofBytes(byte[] bytes, Path path, String name, Diagnostics diagnostics) {
-        CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT)
-                .onUnmappableCharacter(CodingErrorAction.REPORT);
-        ByteBuffer in = ByteBuffer.wrap(bytes);
-        CharBuffer out = CharBuffer.allocate(bytes.length);
-        CoderResult result = decoder.decode(in, out, true);
-        out.flip();
-        String text = out.toString();
-        if (!result.isError()) {
-            return new SourceFile(name, path, lines(text.startsWith("\ufeff") ? text.substring(1) : text));
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        if (text.indexOf('\ufffd') >= 0) { // either written so, or put in for what is no UTF-8
+            ByteBuffer in = ByteBuffer.wrap(bytes);
+            CharBuffer out = CharBuffer.allocate(bytes.length);
+            if (StandardCharsets.UTF_8.newDecoder().decode(in, out, true).isError()) {
+                notText(out.flip().toString(), bytes, in.position(), path, name, diagnostics);
+                return null;
+            }
         }
-        List<String> before = lines(text);
-        int line = Math.max(1, before.size() + (text.isEmpty() || "\n\r".indexOf(text.charAt(text.length() - 1)) >= 0
-                ? 1 : 0));
-        SourceFile readable = new SourceFile(name, path, before);
+        List<String> lines = lines(text.startsWith("\ufeff") ? text.substring(1) : text);
+        if (lines.size() > Limits.LINES) {
+            diagnostics.error("file-too-large", null, "'" + name + "' has over " + Limits.LINES + " lines",
+                    "read bulk data from CSV or NPY files");
+            return null;
+        }
+        return new SourceFile(name, path, lines);
+    }
+
+    private static void notText(String before, byte[] bytes, int offset, Path path, String name,
+            Diagnostics diagnostics) {
+        SourceFile readable = new SourceFile(name, path, lines(before));
+        boolean starts = before.isEmpty() || before.endsWith("\n") || before.endsWith("\r");
+        int line = readable.lines().size() + (starts ? 1 : 0);
         diagnostics.error("not-utf8", new Span(readable, line, readable.line(line).length() + 1, 1, null),
-                "this is not UTF-8 text: byte 0x%02x at offset %d".formatted(bytes[in.position()], in.position()),
+                "this is not UTF-8 text: byte 0x%02x at offset %d".formatted(bytes[offset], offset),
                 "save the file as UTF-8, or give a source file");
-        return null;
     }
 
     private static List<String> lines(String text) {
@@ -89,14 +94,14 @@ public final class SourceReader {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c == '\n' || c == '\r') {
-                lines.add(text.substring(start, i));
+                lines.add(i == start ? "" : text.substring(start, i));
                 if (c == '\r' && i + 1 < text.length() && text.charAt(i + 1) == '\n') {
                     i++;
                 }
                 start = i + 1;
             }
         }
-        if (start < text.length()) {
+        if (start < text.length()) { // a last line without its end
             lines.add(text.substring(start));
         }
         return lines;

@@ -91,10 +91,14 @@ public final class StatementParser {
         private void name() {
             Token first = in.take();
             nameSpan = first.span();
-            if (first.is(".") && in.nextName(0) && first.adjoins(in.peek())) {
+            if (first.is(".") && in.nextName(0)) {
                 Token directive = in.take();
                 name = "." + directive.text();
                 nameSpan = first.span().to(directive.span());
+                if (label != null || guard != null) {
+                    throw new SyntaxException("syntax", start, (label != null ? "a label" : "a guard")
+                            + " stands before an instruction, not before a directive", "remove it");
+                }
                 return;
             }
             if (!first.isName()) {

@@ -7,7 +7,7 @@ import org.cortado.assembler.diagnostic.SourceFile;
 import org.cortado.assembler.diagnostic.Span;
 
 /** The lines of a file as tokens, a trailing backslash joining a line with the next. */
-final class TokenLines {
+final class TokenLines implements Lines {
     private final SourceFile file;
     private final Span within;
     private int line;
@@ -21,7 +21,8 @@ final class TokenLines {
      * The tokens of the next line, empty for a blank one, null past the end. A line with wrong characters is reported
      * and comes as empty, so that it does not draw a second message.
      */
-    List<Token> next(Diagnostics diagnostics) {
+    @Override
+    public List<Token> next(Diagnostics diagnostics) {
         if (line >= file.lines().size()) {
             return null;
         }

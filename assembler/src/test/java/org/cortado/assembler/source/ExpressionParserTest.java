@@ -67,7 +67,7 @@ class ExpressionParserTest {
         ".x (a = 2) => 1:7+1 syntax: expected ',' or ')', found '=' (equality is ==)",
         ".x a.b = 2 => 1:8+1 syntax: expected ',' or the end of the line, found '='"
                 + " (a key is one name, as in size = 10)",
-        ".x \\v => '1:4+2 syntax: '\\v' stands outside of a macro or repetition"
+        ".x \\v => '1:4+2 syntax: '\\v' names no argument here"
                 + " (a \\ names an argument of the .macro, or the index of the .rept, around it)'"
     }, quoteCharacter = '\u0001')
     void saysWhatIsWrongAndWhere(String source, String message) {

@@ -1,0 +1,25 @@
+package org.cortado.assembler.source;
+
+import java.util.List;
+import org.cortado.assembler.diagnostic.Diagnostics;
+import org.cortado.assembler.diagnostic.SourceFile;
+
+/**
+ * A source after its includes, macros, repetitions and conditions: statements for the stages that follow.
+ *
+ * @param programs the neuron programs in source order
+ * @param rest the statements outside of programs, directives all, in source order
+ * @param globals the constants that the rest sees
+ * @param files the files that were read, the main one first
+ */
+public record SourceProgram(List<ProgramBlock> programs, List<Statement> rest, Scope globals,
+        List<SourceFile> files) {
+
+    /** Warns of constants of the main file that nothing has asked for; to be called when all stages are done. */
+    public void reportUnused(Diagnostics diagnostics) {
+        ((Constants) globals).reportUnused(files.get(0), diagnostics);
+        for (ProgramBlock program : programs) {
+            ((Constants) program.scope()).reportUnused(files.get(0), diagnostics);
+        }
+    }
+}
