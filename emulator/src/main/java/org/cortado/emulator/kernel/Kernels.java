@@ -11,6 +11,7 @@ public final class Kernels {
     private final long seed;
     private final boolean scalar;
     private final boolean lineStatistics;
+    private final LaneFrame frame = new LaneFrame();
     private final Map<Object, Kernel> kernels = new HashMap<>();
     private final Map<Run, LineStatistics> statistics = new HashMap<>();
 
@@ -42,7 +43,7 @@ public final class Kernels {
             lines = LineStatistics.ofLength(program.code().size());
             statistics.put(new Run(core.index(), block.runIndex()), lines);
         }
-        return new ScalarKernel(program, seed, lines);
+        return scalar ? new ScalarKernel(program, seed, lines) : new LaneKernel(program, seed, frame, lines);
     }
 
     /** What the instructions of a run did so far, or null where none is kept here. */

@@ -1,0 +1,59 @@
+package org.cortado.emulator.kernel;
+
+import java.util.List;
+import org.cortado.assembler.isa.Instruction;
+import org.cortado.assembler.isa.Op;
+
+/** What the accumulator instructions compute: a term in up to 96 bits, then its load or sum. */
+final class LaneAccumulatorBody {
+    private static final int WORD = 32;
+
+    private final LaneBody body;
+
+    LaneAccumulatorBody(LaneBody body) {
+        this.body = body;
+    }
+
+    void emit(Instruction in, LaneSink sink, List<LaneOperation> to) {
+        boolean product = in.op().operands().hasFirst();
+        boolean load = in.op() == Op.ALD || in.op() == Op.AMUL;
+        int sign = in.op() == Op.ASB || in.op() == Op.AMSB ? -1 : 0;
+        int shift = in.shift();
+        if (product && shift >= WORD) {
+            to.add(body.product(in, LaneRow.HIGH, LaneRow.LOW));
+            to.add(f -> LaneRare.accumulate(f.rows[LaneRow.HIGH], f.rows[LaneRow.LOW],
+                    f.rows[LaneRow.ACCUMULATOR_HIGH], f.rows[LaneRow.ACCUMULATOR_LOW], f.rows[sink.high()],
+                    f.rows[sink.low()], f.rows[sink.flag()], f.lanes, shift, sign, load));
+            return;
+        }
+        boolean wide = product ? shift > 0 : shift >= WORD;
+        int high = load ? sink.high() : LaneRow.HIGH;
+        int low = load ? sink.low() : LaneRow.LOW;
+        if (product) {
+            to.add(body.product(in, high, low));
+            if (wide) {
+                to.add(f -> LaneAccumulator.shiftProduct(f.rows[LaneRow.TOP], f.rows[high], f.rows[low], f.lanes,
+                        shift));
+            }
+        } else {
+            int b = body.second(in);
+            to.add(wide ? f -> LaneAccumulator.shiftWord(f.rows[b], f.rows[LaneRow.TOP], f.rows[high], f.rows[low],
+                    f.lanes, shift) : f -> LaneRounding.left(f.rows[b], f.rows[high], f.rows[low], f.lanes, shift));
+        }
+        if (!load) {
+            to.add(sum(sink, sign, wide));
+        } else if (wide) {
+            to.add(f -> LaneAccumulator.check(f.rows[LaneRow.TOP], f.rows[high], f.rows[sink.flag()], f.lanes));
+        }
+    }
+
+    private static LaneOperation sum(LaneSink sink, int sign, boolean wide) {
+        return wide
+                ? f -> LaneAccumulator.addWide(f.rows[LaneRow.TOP], f.rows[LaneRow.HIGH], f.rows[LaneRow.LOW],
+                        f.rows[LaneRow.ACCUMULATOR_HIGH], f.rows[LaneRow.ACCUMULATOR_LOW], f.rows[sink.high()],
+                        f.rows[sink.low()], f.rows[sink.flag()], f.lanes, sign)
+                : f -> LaneAccumulator.add(f.rows[LaneRow.HIGH], f.rows[LaneRow.LOW],
+                        f.rows[LaneRow.ACCUMULATOR_HIGH], f.rows[LaneRow.ACCUMULATOR_LOW], f.rows[sink.high()],
+                        f.rows[sink.low()], f.rows[sink.flag()], f.lanes, sign);
+    }
+}

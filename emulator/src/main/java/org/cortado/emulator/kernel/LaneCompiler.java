@@ -1,0 +1,120 @@
+package org.cortado.emulator.kernel;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.cortado.assembler.isa.Instruction;
+import org.cortado.assembler.isa.Op;
+import org.cortado.assembler.isa.Register;
+import org.cortado.emulator.chip.NeuronProgram;
+
+/**
+ * Turns a program into operations over lanes, one an instruction. A guarded instruction works in scratch rows, and a
+ * last part lets through what its guard allows.
+ */
+final class LaneCompiler {
+    private final NeuronProgram program;
+    private final LaneConstants constants;
+    private final LaneBody body;
+
+    /** @param seed seed of the random instructions */
+    LaneCompiler(NeuronProgram program, long seed, LaneConstants constants) {
+        this.program = program;
+        this.constants = constants;
+        this.body = new LaneBody(program, seed, constants);
+    }
+
+    LaneOperation[] compile() {
+        LaneOperation[] operations = new LaneOperation[program.code().size()];
+        for (int i = 0; i < operations.length; i++) {
+            operations[i] = operation(i);
+        }
+        return operations;
+    }
+
+    private LaneOperation operation(int index) {
+        Instruction in = program.code().get(index);
+        List<LaneOperation> parts = new ArrayList<>();
+        if (in.op().group() == Op.Group.OUTPUT) {
+            spike(in, parts);
+        } else if (in.guard().always()) {
+            body.emit(index, LaneSink.of(in), parts);
+        } else if (in.op() == Op.MOV && in.shift() == 0 && body.narrowNeedless(in)) {
+            parts.add(admit(in, body.second(in), in.destination()));
+        } else {
+            parts.add(LaneCompiler::clear);
+            body.emit(index, LaneSink.GUARDED, parts);
+            admit(in, LaneSink.of(in), parts);
+        }
+        return sequence(parts);
+    }
+
+    private static LaneOperation sequence(List<LaneOperation> parts) {
+        if (parts.size() == 1) {
+            return parts.get(0);
+        }
+        LaneOperation[] all = parts.toArray(LaneOperation[]::new);
+        return f -> {
+            for (LaneOperation part : all) {
+                part.run(f);
+            }
+        };
+    }
+
+    private static void clear(LaneFrame f) {
+        Arrays.fill(f.rows[LaneRow.GUARDED_OVERFLOW], 0, f.lanes, 0);
+        Arrays.fill(f.rows[LaneRow.GUARDED_FLAG], 0, f.lanes, 0);
+    }
+
+    private static void admit(Instruction in, LaneSink to, List<LaneOperation> parts) {
+        if (LaneSink.writesAccumulator(in.op())) {
+            parts.add(admit(in, LaneRow.RESULT_HIGH, to.high()));
+        } else {
+            parts.add(count(in, LaneRow.GUARDED_OVERFLOW, to.overflow()));
+        }
+        if (LaneSink.writesAccumulator(in.op()) || in.op() == Op.DIV || in.op() == Op.TAB) {
+            parts.add(count(in, LaneRow.GUARDED_FLAG, to.flag()));
+        }
+        parts.add(admit(in, LaneRow.RESULT, to.low()));
+    }
+
+    /** The guard's row of masks; what it is flipped by is {@link #flip}. */
+    private static int mask(Instruction in) {
+        return in.guard().always() ? LaneRow.ALWAYS : Register.PREDICATE + in.guard().predicate();
+    }
+
+    private static int flip(Instruction in) {
+        return in.guard().negated() ? -1 : 0;
+    }
+
+    private static LaneOperation admit(Instruction in, int from, int to) {
+        int q = mask(in);
+        int flip = flip(in);
+        return f -> LaneArithmetic.select(f.rows[q], flip, f.rows[from], f.rows[to], f.rows[to], f.lanes);
+    }
+
+    private static LaneOperation count(Instruction in, int from, int to) {
+        int q = mask(in);
+        int flip = flip(in);
+        return f -> LaneArithmetic.countWhere(f.rows[q], flip, f.rows[from], f.rows[to], f.lanes);
+    }
+
+    private void spike(Instruction in, List<LaneOperation> parts) {
+        int q = mask(in);
+        int flip = flip(in);
+        LaneSink sink = LaneSink.of(in);
+        int value;
+        if (in.op() == Op.SPKG) {
+            int b = body.second(in);
+            value = LaneRow.RESULT;
+            parts.add(LaneCompiler::clear);
+            parts.add(f -> LaneArithmetic.narrow(f.rows[b], f.rows[LaneRow.RESULT],
+                    f.rows[LaneRow.GUARDED_OVERFLOW], f.lanes, Integer.SIZE - Short.SIZE, -1));
+            parts.add(count(in, LaneRow.GUARDED_OVERFLOW, sink.overflow()));
+        } else {
+            value = constants.row(1);
+        }
+        parts.add(f -> LaneSpikes.spike(f.rows[q], flip, f.rows[value], f.rows[LaneRow.SPIKED],
+                f.rows[LaneRow.PAYLOAD], f.rows[sink.flag()], f.lanes));
+    }
+}

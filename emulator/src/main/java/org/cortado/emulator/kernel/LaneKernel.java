@@ -1,0 +1,94 @@
+package org.cortado.emulator.kernel;
+
+import java.util.Arrays;
+import org.cortado.assembler.isa.Flag;
+import org.cortado.assembler.isa.Op;
+import org.cortado.assembler.isa.Register;
+import org.cortado.emulator.chip.Block;
+import org.cortado.emulator.chip.CoreState;
+import org.cortado.emulator.chip.Counter;
+import org.cortado.emulator.chip.NeuronProgram;
+
+/**
+ * Instruction by instruction over all lanes of a block. State, parameters and inputs are worked on where they lie; the
+ * thread's frame holds the rest. Flags are counted lane by lane while the program runs and gathered at its end.
+ */
+final class LaneKernel implements Kernel {
+    private final NeuronProgram program;
+    private final LaneFrame frame;
+    private final LaneOperation[] operations;
+    private final int[][] constants;
+    private final int[] zeroAtStart;
+    private final Flag[] flags;
+    private final boolean spikes;
+
+    /**
+     * @param seed seed of the random instructions
+     * @param frame the thread's frame
+     * @param statistics filled with what each instruction does, or null
+     */
+    LaneKernel(NeuronProgram program, long seed, LaneFrame frame, LineStatistics statistics) {
+        LaneConstants rows = new LaneConstants();
+        this.program = program;
+        this.frame = frame;
+        this.operations = new LaneCompiler(program, seed, rows).compile();
+        this.constants = rows.rows();
+        this.zeroAtStart = LaneStart.rows(program);
+        this.flags = Arrays.stream(Flag.values()).filter(flag -> program.code().stream().anyMatch(
+                in -> LaneSink.raises(in, flag))).toArray(Flag[]::new);
+        this.spikes = program.code().stream().anyMatch(in -> in.op().group() == Op.Group.OUTPUT);
+        for (int i = 0; statistics != null && i < operations.length; i++) {
+            operations[i] = new LaneStatistics(program.code().get(i), i, operations[i], statistics);
+        }
+    }
+
+    @Override
+    public void run(CoreState core, Block block, long step) {
+        frame.enter(block, constants, step);
+        Arrays.fill(frame.rows[Register.STEP], 0, frame.lanes, frame.step);
+        for (int i = 0; i < frame.lanes; i++) {
+            frame.rows[Register.SLOT][i] = block.slot(i);
+        }
+        if (spikes) {
+            Arrays.fill(frame.rows[LaneRow.SPIKED], 0, frame.lanes, 0);
+        }
+        for (int sub = 0; sub < program.substeps(); sub++) {
+            frame.sub = sub;
+            Arrays.fill(frame.rows[Register.SUB], 0, frame.lanes, sub);
+            for (int row : zeroAtStart) {
+                Arrays.fill(frame.rows[row], 0, frame.lanes, 0);
+            }
+            for (LaneOperation operation : operations) {
+                operation.run(frame);
+            }
+        }
+        for (Flag flag : flags) {
+            gather(frame.rows[LaneRow.count(flag)], flag, core, block);
+        }
+        if (spikes) {
+            LaneSpikes.collect(frame.rows[LaneRow.SPIKED], frame.rows[LaneRow.PAYLOAD], block, core.spikes());
+        }
+    }
+
+    /** Counts a flag's occurrences, makes it stick, and clears the row for the next block. */
+    private static void gather(int[] counts, Flag flag, CoreState core, Block block) {
+        if (any(counts, block.count()) == 0) {
+            return;
+        }
+        long total = 0;
+        for (int i = 0; i < block.count(); i++) {
+            total += counts[i];
+            block.flags()[i] |= counts[i] != 0 ? flag.bit() : 0;
+            counts[i] = 0;
+        }
+        core.count(Counter.of(flag), total);
+    }
+
+    private static int any(int[] counts, int n) {
+        int any = 0;
+        for (int i = 0; i < n; i++) {
+            any |= counts[i];
+        }
+        return any;
+    }
+}
