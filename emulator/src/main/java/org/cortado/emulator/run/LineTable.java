@@ -1,0 +1,97 @@
+package org.cortado.emulator.run;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.cortado.assembler.image.CoreImage;
+import org.cortado.assembler.image.DebugInfo;
+import org.cortado.assembler.image.Image;
+import org.cortado.assembler.image.ProgramRun;
+import org.cortado.assembler.isa.InstructionWord;
+import org.cortado.assembler.isa.Op;
+import org.cortado.emulator.draw.TerminalStyle;
+import org.cortado.emulator.draw.TextTable;
+import org.cortado.emulator.engine.FunctionalEngine;
+import org.cortado.emulator.kernel.LineStatistics;
+
+/**
+ * Rounding and overflow where they happen: for each line of each neuron program how often its result saturated or
+ * wrapped, the largest magnitude seen, and how many bits of the word were never needed, summed over all its neurons.
+ */
+public final class LineTable {
+    private static final int ACCUMULATOR_BITS = 64;
+
+    private final List<Line> lines = new ArrayList<>();
+
+    /**
+     * One program line.
+     *
+     * @param program name of the program
+     * @param line source line, 0 where unknown
+     * @param text the instruction as written
+     * @param saturations results that were saturated
+     * @param wraps results that were wrapped
+     * @param largest largest magnitude of a raw result
+     * @param unusedBits bits of the result's word, its sign left out, that the largest magnitude left free
+     */
+    public record Line(String program, int line, String text, long saturations, long wraps, long largest,
+            int unusedBits) {
+    }
+
+    private record Program(int index, int start, int length, int width, long[] words) {
+    }
+
+    public LineTable(Image image, NeuronNames names, FunctionalEngine engine) {
+        Map<String, Program> programs = new TreeMap<>();
+        Map<String, LineStatistics> sums = new LinkedHashMap<>();
+        for (CoreImage core : image.cores()) {
+            int index = core.address().index(image.chip());
+            for (int r = 0; r < core.runs().size(); r++) {
+                ProgramRun run = core.runs().get(r);
+                LineStatistics statistics = engine.lineStatistics(index, r);
+                if (statistics != null) {
+                    int program = names.populations().get(names.population(index, run.firstSlot())).program();
+                    String key = program >= 0 ? "%08d".formatted(program)
+                            : "core %08d %08d".formatted(index, run.programStart());
+                    programs.putIfAbsent(key, new Program(program, run.programStart(), run.programLength(),
+                            run.width(), core.program()));
+                    sums.computeIfAbsent(key, k -> LineStatistics.ofLength(run.programLength())).add(statistics);
+                }
+            }
+        }
+        programs.forEach((key, program) -> add(image, program, sums.get(key)));
+    }
+
+    private void add(Image image, Program program, LineStatistics statistics) {
+        DebugInfo.Program debug = program.index() < 0 || program.index() >= image.debug().programs().size() ? null
+                : image.debug().programs().get(program.index());
+        for (int i = 0; i < program.length(); i++) {
+            Op op = InstructionWord.decode(program.words()[program.start() + i]).op();
+            boolean known = debug != null && i < debug.lines().size();
+            int bits = op.group() == Op.Group.ACCUMULATOR && op != Op.ARD ? ACCUMULATOR_BITS : program.width();
+            long largest = statistics.largest()[i];
+            lines.add(new Line(debug == null ? "program" : debug.name(), known ? debug.lines().get(i).line() : 0,
+                    known ? debug.lines().get(i).text() : op.mnemonic(), statistics.saturations()[i],
+                    statistics.wraps()[i], largest,
+                    Math.max(0, bits - 1 - (Long.SIZE - Long.numberOfLeadingZeros(largest)))));
+        }
+    }
+
+    /** The lines, program by program, for a statistics file. */
+    public List<Line> lines() {
+        return List.copyOf(lines);
+    }
+
+    /** The table for the terminal. */
+    public List<String> draw(TerminalStyle style) {
+        List<List<String>> rows = new ArrayList<>();
+        for (Line line : lines) {
+            rows.add(List.of(line.program(), line.line() == 0 ? "" : "" + line.line(), line.text(),
+                    "" + line.saturations(), "" + line.wraps(), "" + line.largest(), "" + line.unusedBits()));
+        }
+        return TextTable.of(List.of("program", "line", "instruction", "saturated", "wrapped", "largest raw",
+                "bits unused"), rows).draw(style.columns(), style);
+    }
+}
