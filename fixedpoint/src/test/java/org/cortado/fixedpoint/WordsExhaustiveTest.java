@@ -3,6 +3,7 @@ package org.cortado.fixedpoint;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.math.BigInteger;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -26,7 +27,7 @@ class WordsExhaustiveTest {
     @ParameterizedTest
     @EnumSource(Rounding.class)
     void productsOfAllPairs(Rounding rounding) {
-        for (int shift : new int[] {-2, 0, 1, 4, 7, 8, 14, 15}) {
+        for (int shift : new int[] {-2, 0, 1, 7, 8, 14}) {
             forAllPairs((a, b) -> {
                 int random = CounterRandom.bits(1, a * 256 + b, shift, 0, 0);
                 BigInteger exact = Rational.shifted(big(a).multiply(big(b)), shift, rounding, random);
@@ -44,7 +45,7 @@ class WordsExhaustiveTest {
     @ParameterizedTest
     @EnumSource(Rounding.class)
     void productsOfAllPairsWithAnUnsignedFactor(Rounding rounding) {
-        for (int shift : new int[] {0, 7, 8, 9}) {
+        for (int shift : new int[] {0, 8}) {
             forAllPairs((a, signed) -> {
                 int b = signed & 0xff;
                 int random = CounterRandom.bits(2, a * 256 + b, shift, 0, 0);
@@ -60,11 +61,12 @@ class WordsExhaustiveTest {
     @ParameterizedTest
     @EnumSource(Rounding.class)
     void quotientsOfAllPairs(Rounding rounding) {
-        for (int left : new int[] {-3, 0, 1, 4, 7, 8}) {
+        for (int left : new int[] {-3, 0, 4, 7}) {
             forAllPairs((a, b) -> {
                 int random = CounterRandom.bits(3, a * 256 + b, left, 0, 0);
+                BigInteger exact = b == 0 ? BigInteger.ZERO : quotient(a, b, left, rounding, random);
                 for (Overflow overflow : Overflow.values()) {
-                    assertEquals(quotient(a, b, left, rounding, random, overflow),
+                    assertEquals(b == 0 ? end(a) : Rational.brought(exact, WIDTH, overflow),
                             Words.div(a, b, left, rounding, random, WIDTH, overflow),
                             () -> a + " / " + b + " << " + left + " " + rounding + " " + overflow);
                 }
@@ -72,24 +74,28 @@ class WordsExhaustiveTest {
         }
     }
 
-    private static int quotient(int a, int b, int left, Rounding rounding, int random, Overflow overflow) {
-        if (b == 0) {
-            return Integer.signum(a) * 128 - (a > 0 ? 1 : 0);
-        }
-        BigInteger over = big(a).shiftLeft(Math.max(left, 0)).multiply(big(Integer.signum(b)));
-        BigInteger under = big(b).shiftLeft(Math.max(-left, 0)).abs();
-        return Rational.brought(Rational.round(over, under, rounding, random), WIDTH, overflow);
+    private static BigInteger quotient(int a, int b, int left, Rounding rounding, int random) {
+        BigInteger over = big(b < 0 ? -a : a).shiftLeft(Math.max(left, 0));
+        BigInteger under = big(Math.abs(b)).shiftLeft(Math.max(-left, 0));
+        return Rational.round(over, under, rounding, random);
+    }
+
+    private static int end(int dividend) {
+        return dividend > 0 ? 127 : dividend < 0 ? -128 : 0;
     }
 
     @ParameterizedTest
     @EnumSource(Rounding.class)
     void shiftsOfAllSmallNumbersToAllNarrowWidths(Rounding rounding) {
         for (int shift = -8; shift <= 13; shift++) {
-            for (int exact = -2048; exact < 2048; exact++) {
+            for (int x = -2048; x < 2048; x++) {
+                int exact = x;
+                int by = shift;
                 int random = CounterRandom.bits(4, exact, shift, 0, 0);
                 BigInteger rounded = Rational.shifted(big(exact), shift, rounding, random);
-                for (int width = 2; width <= 9; width++) {
-                    String place = exact + " >> " + shift + " to " + width + " bits";
+                for (int w = 2; w <= 9; w++) {
+                    int width = w;
+                    Supplier<String> place = () -> exact + " >> " + by + " to " + width + " bits";
                     for (Overflow overflow : Overflow.values()) {
                         assertEquals(Rational.brought(rounded, width, overflow),
                                 Words.narrow(exact, shift, rounding, random, width, overflow), place);
