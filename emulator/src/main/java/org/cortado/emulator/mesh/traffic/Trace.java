@@ -1,4 +1,4 @@
-package org.cortado.emulator.mesh;
+package org.cortado.emulator.mesh.traffic;
 
 import java.util.Arrays;
 

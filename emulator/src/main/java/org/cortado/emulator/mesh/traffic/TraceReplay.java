@@ -1,4 +1,8 @@
-package org.cortado.emulator.mesh;
+package org.cortado.emulator.mesh.traffic;
+
+import org.cortado.emulator.mesh.Flit;
+import org.cortado.emulator.mesh.Mesh;
+import org.cortado.emulator.mesh.MeshShape;
 
 /**
  * Replays a trace from an empty mesh until all is delivered: a packet enters the unbounded queue of its source in its

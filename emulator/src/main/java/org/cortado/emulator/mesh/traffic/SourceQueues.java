@@ -1,4 +1,7 @@
-package org.cortado.emulator.mesh;
+package org.cortado.emulator.mesh.traffic;
+
+import org.cortado.emulator.mesh.Mesh;
+import org.cortado.emulator.mesh.MeshShape;
 
 /** An unbounded queue of flits in front of each tile's source: rings that grow, and a bit for each queue not empty. */
 public final class SourceQueues {
