@@ -20,6 +20,7 @@ import org.cortado.emulator.mesh.traffic.LoadPoint;
 import org.cortado.emulator.mesh.traffic.LoadRun;
 import org.cortado.emulator.mesh.traffic.Pattern;
 import org.cortado.emulator.mesh.traffic.Trace;
+import org.cortado.emulator.mesh.traffic.TraceFormatException;
 import org.cortado.emulator.mesh.traffic.TraceReader;
 import org.cortado.emulator.mesh.traffic.TraceReplay;
 import org.cortado.emulator.mesh.traffic.TraceSummary;
@@ -31,7 +32,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code cortado mesh}: the network alone, under a trace or a pattern of traffic. */
-@Command(name = "mesh", mixinStandardHelpOptions = true, sortOptions = false,
+@Command(name = "mesh", sortOptions = false,
         description = "Run the mesh alone: replay a trace of packets, or measure a pattern of traffic.",
         footer = {"", "Examples:",
             "  cortado mesh --size 8x8 --depth 8 --trace in.csv --out out.csv",
@@ -61,8 +62,8 @@ public final class MeshCommand implements Callable<Integer> {
     private Pattern pattern;
 
     @Option(names = {"--rate", "--rates"}, paramLabel = "R",
-            description = {"Packets a node and cycle: R; or several for a curve of latency against load,",
-                "as FROM:TO:STEP or R,R,..."})
+            description = "Packets a node and cycle. Several, as FROM:TO:STEP or R,R,..., give a curve of latency "
+                    + "against load.")
     private String rates;
 
     @Option(names = "--cycles", paramLabel = "N", defaultValue = "10000",
@@ -86,12 +87,15 @@ public final class MeshCommand implements Callable<Integer> {
     private double hotShare;
 
     @Option(names = "--out", paramLabel = "FILE",
-            description = {"Where the CSV goes: of a trace one row a packet, of a pattern one row a rate.",
-                "Without it the CSV of a trace goes to standard output."})
+            description = "Where the CSV goes: of a trace one row a packet, of a pattern one row a rate. Without it, "
+                    + "that of a trace goes to standard output.")
     private Path out;
 
     @Option(names = "--json", description = "Print the summary as JSON.")
     private boolean json;
+
+    @Option(names = {"-h", "--help"}, usageHelp = true, description = "Show this help.")
+    private boolean help;
 
     @Override
     public Integer call() {
@@ -140,10 +144,8 @@ public final class MeshCommand implements Callable<Integer> {
             return TraceReader.read(trace, shape);
         } catch (NoSuchFileException e) {
             throw new UserError(trace + ": no such file");
-        } catch (java.nio.charset.CharacterCodingException e) {
-            throw new UserError(trace + ": not a text file in UTF-8");
         } catch (IOException e) {
-            throw new UserError(e.getMessage().startsWith(trace.toString()) ? e.getMessage()
+            throw new UserError(e instanceof TraceFormatException ? e.getMessage()
                     : trace + ": cannot be read: " + e.getMessage());
         }
     }
@@ -168,8 +170,8 @@ public final class MeshCommand implements Callable<Integer> {
         if (json) {
             standard.println(MeshJson.of(destinations, seed, cycles, warmup, points, analytic));
         } else {
-            standard.println("mesh " + shape + ", FIFO depth " + depth + ", " + pattern + " traffic, seed " + seed + ": "
-                    + cycles + " cycles measured after " + warmup + " of warming up");
+            standard.println("mesh " + shape + ", FIFO depth " + depth + ", " + pattern + " traffic, seed " + seed
+                    + ": " + cycles + " cycles measured after " + warmup + " of warming up");
             List<String> lines = points.size() == 1 ? MeshReport.point(shape, points.get(0), analytic, style())
                     : MeshReport.curve(points, analytic, style());
             lines.forEach(standard::println);

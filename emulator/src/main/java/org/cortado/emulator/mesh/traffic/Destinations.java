@@ -15,8 +15,8 @@ public record Destinations(Pattern pattern, MeshShape shape, int hotNode, double
             throw new IllegalArgumentException("transpose needs a square mesh, not " + shape);
         }
         if (hotNode < 0 || hotNode >= shape.nodes()) {
-            throw new IllegalArgumentException("hot node " + hotNode + " is outside the " + shape + " mesh, nodes are 0.."
-                    + (shape.nodes() - 1));
+            throw new IllegalArgumentException("hot node " + hotNode + " is outside the " + shape
+                    + " mesh, nodes are 0.." + (shape.nodes() - 1));
         }
         if (!(hotShare >= 0 && hotShare <= 1)) {
             throw new IllegalArgumentException("the hot node's share is " + hotShare + ", must be 0..1");

@@ -1,5 +1,6 @@
 package org.cortado.emulator.mesh.traffic;
 
+import java.util.stream.LongStream;
 import org.cortado.emulator.mesh.Flit;
 import org.cortado.emulator.mesh.Mesh;
 import org.cortado.emulator.mesh.MeshCounters;
@@ -10,13 +11,16 @@ import org.cortado.emulator.mesh.Port;
  * Measures a pattern at one rate: cycles of warming up, measured cycles, then draining, in which the sources go on,
  * until the packets of the measured cycles are delivered or as many cycles again have passed.
  *
- * <p>A point is <em>saturated</em> if, over the measured cycles, the packets waiting in the source queues became more by
- * over 2 % of those generated and by over one a node, or if packets of the measured cycles stayed undelivered.
+ * <p>A point is <em>saturated</em> if packets of the measured cycles stay undelivered, or if over the measured cycles the
+ * packets waiting in all source queues become more by over 0.5 % of those generated and by over one a node, or those in
+ * one queue by over 5 % of what its node generated and by over 20.
  */
 public final class LoadRun {
     /** The most cycles of warming up and measuring together, for cycles are counted in 31 bits. */
     public static final int MAX_CYCLES = 1_000_000_000;
-    private static final double GROWTH = 0.02;
+    private static final double GROWTH = 0.005;
+    private static final double GROWTH_OF_ONE = 0.05;
+    private static final int LEAST_OF_ONE = 20;
 
     private final MeshShape shape;
     private final Mesh mesh;
@@ -61,27 +65,39 @@ public final class LoadRun {
 
     private LoadPoint measure(double rate) {
         runTo(from);
-        long waitingBefore = sources.waiting(from);
+        long[] waitingBefore = sources.waiting(from);
         long ejectedBefore = mesh.ejected();
         MeshCounters before = mesh.counters();
         runTo(to);
         counters = mesh.counters().since(before);
-        long waiting = sources.waiting(to);
+        long[] waiting = sources.waiting(to);
         long delivered = mesh.ejected() - ejectedBefore;
-        long packets = sources.generated(from, to);
+        long[] generated = sources.generated(from, to);
+        long packets = LongStream.of(generated).sum();
         long end = to + (long) (to - from);
         while (latencies.count() < packets && mesh.now() < end) {
             cycle();
         }
         long undelivered = packets - latencies.count();
-        long growth = waiting - waitingBefore;
-        boolean saturated = undelivered > 0 || growth > GROWTH * packets && growth > shape.nodes();
+        boolean saturated = undelivered > 0 || grew(waitingBefore, waiting, generated);
         double nodeCycles = (double) shape.nodes() * (to - from);
         int busiest = busiest();
         return new LoadPoint(rate, packets / nodeCycles, delivered / nodeCycles, packets, undelivered,
                 latencies.mean(), latencies.quantile(0.5), latencies.quantile(0.95), latencies.quantile(0.99),
                 latencies.max(), averageHops(), busiest / Port.MESH_PORTS, busiest % Port.MESH_PORTS,
-                load(busiest), meanLoad(), waiting, saturated, counters);
+                load(busiest), meanLoad(), LongStream.of(waiting).sum(), saturated, counters);
+    }
+
+    private boolean grew(long[] before, long[] after, long[] generated) {
+        long all = 0;
+        for (int node = 0; node < after.length; node++) {
+            long growth = after[node] - before[node];
+            if (growth > GROWTH_OF_ONE * generated[node] && growth > LEAST_OF_ONE) {
+                return true;
+            }
+            all += growth;
+        }
+        return all > GROWTH * LongStream.of(generated).sum() && all > shape.nodes();
     }
 
     private void runTo(int cycle) {

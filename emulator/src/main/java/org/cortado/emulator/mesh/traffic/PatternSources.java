@@ -95,24 +95,23 @@ final class PatternSources {
         return destinations.fixed(node);
     }
 
-    /** Packets generated in the cycles {@code from} to {@code to - 1}, by all nodes. */
-    long generated(long from, long to) {
-        long count = 0;
-        for (int node = 0; node < first.length; node++) {
-            count += generated(node, from, to);
+    /** By node, the packets generated in the cycles {@code from} to {@code to - 1}. */
+    long[] generated(long from, long to) {
+        long[] counts = new long[first.length];
+        for (int node = 0; node < counts.length; node++) {
+            counts[node] = generated(node, from, to);
         }
-        return count;
+        return counts;
     }
 
-    /** Packets that wait in the queues, of those generated before {@code cycle}. */
-    long waiting(long cycle) {
-        long count = 0;
-        for (int node = 0; node < first.length; node++) {
-            if ((waiting[node >>> 6] >>> node & 1) != 0) {
-                count += generated(node, first[node], cycle);
-            }
+    /** By node, the packets that wait in its queue, of those generated before {@code cycle}. */
+    long[] waiting(long cycle) {
+        long[] counts = new long[first.length];
+        for (int node = 0; node < counts.length; node++) {
+            boolean some = (waiting[node >>> 6] >>> node & 1) != 0;
+            counts[node] = some ? generated(node, first[node], cycle) : 0;
         }
-        return count;
+        return counts;
     }
 
     private long generated(int node, long from, long to) {

@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -49,7 +50,8 @@ public final class TraceReader {
     }
 
     private Trace read(Reader in) throws IOException {
-        CSVFormat format = CSVFormat.RFC4180.builder().setIgnoreSurroundingSpaces(true).setIgnoreEmptyLines(false).get();
+        CSVFormat format = CSVFormat.RFC4180.builder().setIgnoreSurroundingSpaces(true).setIgnoreEmptyLines(false)
+                .get();
         line = 1;
         try (CSVParser parser = CSVParser.parse(in, format)) {
             boolean header = true;
@@ -66,10 +68,19 @@ public final class TraceReader {
             if (header) {
                 throw error("the file is empty; a trace begins with the header gen_cycle,src,dst");
             }
-        } catch (CSVException | UncheckedIOException e) {
-            throw error(e.getMessage());
+        } catch (UncheckedIOException e) {
+            throw unreadable(e.getCause());
+        } catch (IOException e) {
+            throw unreadable(e);
         }
         return trace;
+    }
+
+    private IOException unreadable(IOException cause) {
+        if (cause instanceof CSVException) {
+            return error("no CSV: " + cause.getMessage());
+        }
+        return cause instanceof CharacterCodingException ? error("not UTF-8 text") : cause;
     }
 
     private void readHeader(CSVRecord row) throws TraceFormatException {
