@@ -1,24 +1,41 @@
 package org.cortado.assembler.diagnostic;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import org.cortado.assembler.diagnostic.Diagnostic.Severity;
 
-/** Collects the messages of one assembly, so that one run reports all of them. Memory is bounded: counts go on, texts stop. */
+/**
+ * Collects the messages of one assembly, so that one run reports all of them. Memory is bounded: counts go on where
+ * texts stop, and warnings cannot crowd errors out.
+ */
 public final class Diagnostics {
     private static final int KEPT = 10_000;
 
     private final List<Diagnostic> list = new ArrayList<>();
+    private final Set<String> errorWarnings;
     private int errors;
     private int warnings;
+    private int keptErrors;
+
+    public Diagnostics() {
+        this(List.of());
+    }
+
+    /** @param errorWarnings codes of warnings that count as errors; {@code all} for every one */
+    public Diagnostics(Collection<String> errorWarnings) {
+        this.errorWarnings = Set.copyOf(errorWarnings);
+    }
 
     public void error(String code, Span span, String message, String remedy, Diagnostic... notes) {
         add(new Diagnostic(Severity.ERROR, code, span, message, remedy, List.of(notes)));
     }
 
     public void warning(String code, Span span, String message, String remedy, Diagnostic... notes) {
-        add(new Diagnostic(Severity.WARNING, code, span, message, remedy, List.of(notes)));
+        boolean raised = errorWarnings.contains(code) || errorWarnings.contains("all");
+        add(new Diagnostic(raised ? Severity.ERROR : Severity.WARNING, code, span, message, remedy, List.of(notes)));
     }
 
     public void add(Diagnostic diagnostic) {
@@ -28,8 +45,10 @@ public final class Diagnostics {
             default -> {
             }
         }
-        if (list.size() < KEPT) {
+        boolean error = diagnostic.severity() == Severity.ERROR;
+        if ((error ? errors : list.size() - keptErrors) <= KEPT) {
             list.add(diagnostic);
+            keptErrors += error ? 1 : 0;
         }
     }
 

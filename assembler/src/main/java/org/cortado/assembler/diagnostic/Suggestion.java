@@ -5,6 +5,7 @@ import java.util.Collection;
 /** "Did you mean": the known name nearest to one that was written. */
 public final class Suggestion {
     private static final int LONGEST = 64;
+    private static final int CANDIDATES = 10_000;
     private static final int STEP = 4;
     private static final int SWAP = 3;
     private static final int CASE = 1;
@@ -14,7 +15,8 @@ public final class Suggestion {
 
     /**
      * The candidate that the fewest changed, missing, added or swapped letters turn {@code name} into, or null where
-     * none is near: at most one change up to four letters, two up to seven, three beyond. The first of equals wins.
+     * none is near: at most one change up to four letters, two up to seven, three beyond. The first of equals wins;
+     * only the first 10,000 candidates are looked at.
      */
     public static String nearest(String name, Collection<String> candidates) {
         if (name.length() > LONGEST) {
@@ -23,7 +25,11 @@ public final class Suggestion {
         int allowed = name.length() <= 4 ? 1 : name.length() <= 7 ? 2 : 3;
         String best = null;
         int least = STEP * allowed + 1;
+        int looked = 0;
         for (String candidate : candidates) {
+            if (looked++ == CANDIDATES) {
+                break;
+            }
             if (candidate.length() > LONGEST || Math.abs(candidate.length() - name.length()) > allowed
                     || candidate.equals(name)) {
                 continue;

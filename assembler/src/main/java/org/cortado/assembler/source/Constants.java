@@ -11,6 +11,8 @@ import org.cortado.assembler.diagnostic.Span;
 
 /** The names that {@code .equ} and the command line define: of the whole source, or of one program before those. */
 final class Constants implements Scope {
+    private static final int NAMES = 5_000;
+
     private final Constants outer;
     private final Map<String, Entry> entries = new LinkedHashMap<>();
 
@@ -75,9 +77,10 @@ final class Constants implements Scope {
         return entry.value;
     }
 
+    /** The first ones, for suggestions need no more. */
     @Override
     public Collection<String> names() {
-        List<String> names = new ArrayList<>(entries.keySet());
+        List<String> names = new ArrayList<>(entries.keySet().stream().limit(NAMES).toList());
         if (outer != null) {
             names.addAll(outer.names());
         }
