@@ -17,7 +17,7 @@ public enum ChipParameter {
     SYNAPSES("synapses", 128 * 1024, 1, 1 << 24, "synapse words of a core"),
     RUNS("runs", 64, 1, 4096, "program table entries of a core"),
     LANES("lanes", 1, 1, 1024, "neurons that a core updates at once"),
-    FIFO("fifo", 8, 1, 1024, "depth of a router's input FIFO, flits"),
+    FIFO("fifo", 8, 1, 256, "depth of a router's input FIFO, flits"),
     SPIKE_QUEUE("spike_queue", 64, 1, 4096, "spikes that wait for the axon-out walk of a core"),
     PACKET_QUEUE("packet_queue", 16, 1, 4096, "packets of a core that wait for the router"),
     ARRIVAL_QUEUE("arrival_queue", 16, 1, 4096, "packets of a core that wait for the synapse memory"),

@@ -2,8 +2,11 @@ package org.cortado.emulator.chip;
 
 import java.util.List;
 
-/** The memories of a whole chip between two steps, copied. Immutable, and opaque but for its step and its hash. */
-public final class ChipSnapshot {
+/**
+ * The memories of a whole chip between two steps, copied. Immutable, and opaque but for its step and its hash. An engine
+ * that holds more than memories extends it.
+ */
+public class ChipSnapshot {
     private final long step;
     private final List<CoreSnapshot> cores;
 
@@ -12,12 +15,17 @@ public final class ChipSnapshot {
         this.cores = cores;
     }
 
+    /** The same memories, which are shared. */
+    protected ChipSnapshot(ChipSnapshot other) {
+        this(other.step, other.cores);
+    }
+
     /** The next step to execute. */
-    public long step() {
+    public final long step() {
         return step;
     }
 
-    List<CoreSnapshot> cores() {
+    final List<CoreSnapshot> cores() {
         return cores;
     }
 

@@ -18,6 +18,9 @@ final class Arrivals {
     private static void eject(MeshState s, int slot) {
         int count = s.ejectingCount[slot];
         s.ejected += count;
+        if (s.ejectionHeld) {
+            return;
+        }
         int back = MeshState.slot(s.now + Timing.CREDIT_BACK);
         int from = s.slotStart(s.now);
         int to = s.slotStart(s.now + Timing.CREDIT_BACK) + s.freeingCount[back];

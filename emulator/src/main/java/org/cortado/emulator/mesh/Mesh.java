@@ -16,8 +16,17 @@ public final class Mesh {
 
     /** An empty mesh in cycle 0. */
     public Mesh(MeshShape shape) {
+        this(shape, false);
+    }
+
+    private Mesh(MeshShape shape, boolean held) {
         this.shape = shape;
-        state = new MeshState(shape);
+        state = new MeshState(shape, held);
+    }
+
+    /** A mesh whose delivered flits keep their places in the ejection port, depth of them, until {@link #release}. */
+    public static Mesh withHeldEjection(MeshShape shape) {
+        return new Mesh(shape, true);
     }
 
     public MeshShape shape() {
@@ -98,6 +107,16 @@ public final class Mesh {
             throw new IndexOutOfBoundsException("delivery " + i + " of " + deliveries());
         }
         return state.ejecting[state.slotStart(state.now) + i];
+    }
+
+    /**
+     * Gives back, in this cycle, the place that one delivered flit held in the ejection port of a node, as delivery
+     * itself does where ejection is not held; at most once a node and cycle.
+     */
+    public void release(int node) {
+        MeshState s = state;
+        long due = s.now + Timing.CREDIT_BACK;
+        s.freeing[s.slotStart(due) + s.freeingCount[MeshState.slot(due)]++] = node << Port.SHIFT | Port.EJECT;
     }
 
     /** Flits sent by sources so far. */

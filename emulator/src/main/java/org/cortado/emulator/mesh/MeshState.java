@@ -14,6 +14,8 @@ final class MeshState {
 
     final MeshShape shape;
     final Links links;
+    /** Whether delivered flits keep their places in the ejection port until they are released. */
+    final boolean ejectionHeld;
     /** Places of a FIFO's ring: the depth, rounded up to a power of two; and its log2. */
     final int ringSize;
     final int ringShift;
@@ -57,14 +59,15 @@ final class MeshState {
     final int[] freeingCount = new int[SLOTS];
     final int[] ejectingCount = new int[SLOTS];
 
-    MeshState(MeshShape shape) {
-        this(shape, new Links(shape));
+    MeshState(MeshShape shape, boolean ejectionHeld) {
+        this(shape, new Links(shape), ejectionHeld);
         Arrays.fill(control, shape.depth() << Arbiter.CREDIT_SHIFT);
     }
 
-    private MeshState(MeshShape shape, Links links) {
+    private MeshState(MeshShape shape, Links links, boolean ejectionHeld) {
         this.shape = shape;
         this.links = links;
+        this.ejectionHeld = ejectionHeld;
         int places = shape.nodes() << Port.SHIFT;
         ringShift = 32 - Integer.numberOfLeadingZeros(shape.depth() - 1);
         ringSize = 1 << ringShift;
@@ -88,7 +91,7 @@ final class MeshState {
     }
 
     MeshState copy() {
-        MeshState copy = new MeshState(shape, links);
+        MeshState copy = new MeshState(shape, links, ejectionHeld);
         copy.set(this);
         return copy;
     }
