@@ -55,9 +55,11 @@ final class Exponential {
         }
         long mantissa = mantissa(rest);
         int shift = (int) (61 - k - outBits);
-        int lost = Math.max(0, shift - 63);
-        long low = Words.shiftRight(mantissa - ERROR >> lost, shift - lost, rounding, randomBits);
-        long high = Words.shiftRight((mantissa + ERROR >> lost) + 1, shift - lost, rounding, randomBits);
+        // A result far below the last place is enclosed by 0 and 2^-63 of it.
+        int lost = Math.min(63, Math.max(0, shift - 63));
+        int kept = Math.min(63, shift);
+        long low = Words.shiftRight(mantissa - ERROR >> lost, kept, rounding, randomBits);
+        long high = Words.shiftRight((mantissa + ERROR >> lost) + 1, kept, rounding, randomBits);
         return low == high ? low : precisely(raw, fractionBits, outBits, rounding, randomBits);
     }
 
