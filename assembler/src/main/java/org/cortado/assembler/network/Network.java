@@ -1,0 +1,27 @@
+package org.cortado.assembler.network;
+
+import java.util.List;
+import org.cortado.assembler.image.Chip;
+import org.cortado.assembler.image.Drive;
+import org.cortado.assembler.network.connect.Projection;
+import org.cortado.assembler.network.drive.ProbeReader;
+import org.cortado.assembler.network.drive.Stimulus;
+import org.cortado.assembler.network.place.Segment;
+import org.cortado.assembler.network.population.CellTable;
+
+/**
+ * A network as its directives describe it, before it is placed.
+ *
+ * @param chip the chip
+ * @param cells populations and sources, in source order
+ * @param projections synapses between them, in source order
+ * @param pins segments that {@code .place} demands
+ * @param closed for each core whether it is configured by hand
+ * @param stimuli courses of parameters
+ * @param watches what is recorded
+ * @param expectations what the run is to show
+ * @param steps length of the run, 0 where it is not given
+ */
+record Network(Chip chip, CellTable cells, List<Projection> projections, List<Segment> pins, boolean[] closed,
+        List<Stimulus> stimuli, List<ProbeReader.Watch> watches, List<Drive.Expectation> expectations, long steps) {
+}

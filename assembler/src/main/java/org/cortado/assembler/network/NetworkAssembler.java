@@ -1,0 +1,39 @@
+package org.cortado.assembler.network;
+
+import java.util.List;
+import org.cortado.assembler.AssemblyOptions;
+import org.cortado.assembler.diagnostic.Diagnostics;
+import org.cortado.assembler.image.Image;
+import org.cortado.assembler.network.place.Placement;
+import org.cortado.assembler.network.place.SequentialPlacement;
+import org.cortado.assembler.program.NeuronProgram;
+import org.cortado.assembler.source.Scope;
+import org.cortado.assembler.source.Statement;
+
+/** Assembles everything outside of the neuron programs: the chip, its network or its tables, and the drive. */
+public final class NetworkAssembler {
+    private NetworkAssembler() {
+    }
+
+    /**
+     * The image of a chip.
+     *
+     * @param rest all statements outside of neuron programs, in source order
+     * @param programs the neuron programs, in source order
+     * @param globals names defined by the source
+     * @return the image, or null where there were errors, which are then reported
+     */
+    public static Image assemble(List<Statement> rest, List<NeuronProgram> programs, Scope globals,
+            AssemblyOptions options, Diagnostics diagnostics) {
+        return assemble(rest, programs, globals, options, diagnostics, new SequentialPlacement());
+    }
+
+    /** As {@link #assemble(List, List, Scope, AssemblyOptions, Diagnostics)}, placed by an algorithm of choice. */
+    public static Image assemble(List<Statement> rest, List<NeuronProgram> programs, Scope globals,
+            AssemblyOptions options, Diagnostics diagnostics, Placement placement) {
+        int errors = diagnostics.errors();
+        Network network = new NetworkReader(programs, globals, options, diagnostics).read(rest);
+        return network == null || diagnostics.errors() > errors ? null
+                : new NetworkLinker(network, globals, diagnostics).image(placement);
+    }
+}

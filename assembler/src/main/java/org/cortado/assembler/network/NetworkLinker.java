@@ -1,0 +1,126 @@
+package org.cortado.assembler.network;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.cortado.assembler.diagnostic.Diagnostics;
+import org.cortado.assembler.image.ChipParameter;
+import org.cortado.assembler.image.Drive;
+import org.cortado.assembler.image.Image;
+import org.cortado.assembler.network.drive.ProbeReader;
+import org.cortado.assembler.network.drive.Stimulus;
+import org.cortado.assembler.network.drive.StimulusExpander;
+import org.cortado.assembler.network.drive.WriteList;
+import org.cortado.assembler.network.link.Linker;
+import org.cortado.assembler.network.link.NetworkLayout;
+import org.cortado.assembler.network.link.PlacedRun;
+import org.cortado.assembler.network.link.ProgramStore;
+import org.cortado.assembler.network.link.SynapseRouter;
+import org.cortado.assembler.network.place.Placement;
+import org.cortado.assembler.network.place.Placer;
+import org.cortado.assembler.network.place.Segment;
+import org.cortado.assembler.network.population.Population;
+import org.cortado.assembler.network.population.Slice;
+import org.cortado.assembler.network.read.Reading;
+import org.cortado.assembler.network.read.TimeGrid;
+import org.cortado.assembler.source.Scope;
+
+/** Places a network and lowers it to the memories of the cores and the drive. */
+final class NetworkLinker {
+    private final Network network;
+    private final Reading reading;
+    private final List<Population> populations;
+    private final Map<Population, List<PlacedRun>> runsOf = new IdentityHashMap<>();
+
+    NetworkLinker(Network network, Scope globals, Diagnostics diagnostics) {
+        this.network = network;
+        this.reading = new Reading(globals, diagnostics);
+        this.populations = network.cells().populations();
+    }
+
+    /** The image, or null where something was wrong, which is then reported. */
+    Image image(Placement placement) {
+        if (populations.isEmpty()) {
+            reading.error("nothing-to-assemble", null, "the source describes no neurons",
+                    "write a .population, or .core and .slots");
+            return null;
+        }
+        Set<Population> own = Collections.newSetFromMap(new IdentityHashMap<>());
+        network.stimuli().stream().filter(Stimulus::each).forEach(s -> own.add(s.population()));
+        List<Segment> segments = new Placer(reading, network.chip(), populations).place(placement, network.pins(),
+                network.closed(), own, ProgramStore::words);
+        NetworkLayout layout = new NetworkLayout(network.chip(), reading, populations, own);
+        if (segments == null || !layout.lay(segments)) {
+            return null;
+        }
+        SynapseRouter router = new SynapseRouter(network.chip(), reading, layout,
+                List.copyOf(network.cells().all()), network.projections());
+        if (!router.route()) {
+            return null;
+        }
+        layout.runs().values().forEach(onCore -> onCore.forEach(run -> runsOf
+                .computeIfAbsent(run.population(), p -> new ArrayList<>()).add(run)));
+        runsOf.values().forEach(runs -> runs.sort(Comparator.comparingInt(PlacedRun::first)));
+        WriteList writes = new WriteList();
+        if (!expand(writes)) {
+            return null;
+        }
+        writes.sort();
+        Drive drive = new Drive(network.steps(), writes.writes(), Drive.NONE.spikes(), probes(),
+                network.expectations());
+        return new Linker(network.chip(), reading, populations, layout.runs(),
+                List.copyOf(layout.drafts().values())).image(drive, writes.reals());
+    }
+
+    private boolean expand(WriteList writes) {
+        StimulusExpander expander = new StimulusExpander(reading,
+                new TimeGrid(network.chip().get(ChipParameter.TIMESTEP_PS)), network.steps(), writes);
+        boolean right = true;
+        for (Stimulus stimulus : network.stimuli()) {
+            right &= expander.expand(stimulus, targets(stimulus));
+        }
+        return right;
+    }
+
+    /** The parameter words that a stimulus drives: one for each neuron, or one for each core where a set is shared. */
+    private List<StimulusExpander.Target> targets(Stimulus stimulus) {
+        List<StimulusExpander.Target> targets = new ArrayList<>();
+        Slice slice = stimulus.slice();
+        int word = stimulus.parameter().word();
+        Set<Integer> cores = new HashSet<>();
+        for (PlacedRun run : runsOf.get(stimulus.population())) {
+            if (run.parameterStride() == 0) {
+                if (cores.add(run.core())) {
+                    targets.add(new StimulusExpander.Target(0, run.core(), run.parameterBase() + word));
+                }
+                continue;
+            }
+            int from = Math.max(run.first(), slice.first());
+            int to = Math.min(run.first() + run.count() - 1, slice.last());
+            for (int i = from; i <= to; i++) {
+                targets.add(new StimulusExpander.Target(i - slice.first(), run.core(), run.address(i, word)));
+            }
+        }
+        return targets;
+    }
+
+    private List<Drive.Probe> probes() {
+        List<Drive.Probe> probes = new ArrayList<>();
+        for (ProbeReader.Watch watch : network.watches()) {
+            for (PlacedRun run : runsOf.get((Population) watch.slice().cells())) {
+                int from = Math.max(run.first(), watch.slice().first()) - run.first();
+                int to = Math.min(run.first() + run.count() - 1, watch.slice().last()) - run.first();
+                if (from <= to) {
+                    probes.add(new Drive.Probe(run.core(), run.firstSlot() + from, run.firstSlot() + to, watch.kind(),
+                            watch.index()));
+                }
+            }
+        }
+        return probes;
+    }
+}

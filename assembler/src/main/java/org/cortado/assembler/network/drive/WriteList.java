@@ -1,0 +1,85 @@
+package org.cortado.assembler.network.drive;
+
+import java.util.Arrays;
+import org.cortado.assembler.image.Drive;
+
+/** Parameter writes while they are gathered; at the end they are ordered by step. */
+public final class WriteList {
+    /** Most writes that a drive may have. */
+    public static final int MOST = 1 << 24;
+
+    private int[] step = new int[64];
+    private int[] core = new int[64];
+    private int[] address = new int[64];
+    private int[] value = new int[64];
+    private double[] real = new double[64];
+    private int count;
+
+    /** Appends a write; false where there are too many. */
+    public boolean add(int atStep, int atCore, int atAddress, int word, double asWritten) {
+        if (count == MOST) {
+            return false;
+        }
+        if (count == step.length) {
+            int capacity = 2 * count;
+            step = Arrays.copyOf(step, capacity);
+            core = Arrays.copyOf(core, capacity);
+            address = Arrays.copyOf(address, capacity);
+            value = Arrays.copyOf(value, capacity);
+            real = Arrays.copyOf(real, capacity);
+        }
+        step[count] = atStep;
+        core[count] = atCore;
+        address[count] = atAddress;
+        value[count] = word;
+        real[count++] = asWritten;
+        return true;
+    }
+
+    /** The order by step; writes of one step keep theirs. */
+    private int[] order() {
+        long[] keys = new long[count];
+        for (int i = 0; i < count; i++) {
+            keys[i] = (long) step[i] << 32 | i;
+        }
+        Arrays.sort(keys);
+        int[] order = new int[count];
+        for (int i = 0; i < count; i++) {
+            order[i] = (int) keys[i];
+        }
+        return order;
+    }
+
+    /** Brings the writes into the order of their steps. */
+    public void sort() {
+        int[] order = order();
+        step = picked(step, order);
+        core = picked(core, order);
+        address = picked(address, order);
+        value = picked(value, order);
+        double[] sorted = new double[count];
+        for (int i = 0; i < count; i++) {
+            sorted[i] = real[order[i]];
+        }
+        real = sorted;
+    }
+
+    private static int[] picked(int[] from, int[] order) {
+        int[] sorted = new int[order.length];
+        for (int i = 0; i < order.length; i++) {
+            sorted[i] = from[order[i]];
+        }
+        return sorted;
+    }
+
+    /** The writes, once sorted. */
+    public Drive.Writes writes() {
+        return new Drive.Writes(Arrays.copyOf(step, count), Arrays.copyOf(core, count), Arrays.copyOf(address, count),
+                Arrays.copyOf(value, count));
+    }
+
+    /** Their values as written, once sorted. */
+    public double[] reals() {
+        return Arrays.copyOf(real, count);
+    }
+}

@@ -1,0 +1,101 @@
+package org.cortado.assembler.network.link;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.cortado.assembler.image.Chip;
+import org.cortado.assembler.image.CoreImage;
+import org.cortado.assembler.image.DebugInfo;
+import org.cortado.assembler.image.Drive;
+import org.cortado.assembler.image.Image;
+import org.cortado.assembler.image.Twin;
+import org.cortado.assembler.network.population.Population;
+import org.cortado.assembler.network.read.Reading;
+import org.cortado.assembler.program.NeuronProgram;
+
+/** Makes an image of finished cores: proves ring widths, and gathers twin and debug information. */
+public final class Linker {
+    private final Chip chip;
+    private final Reading reading;
+    private final List<Population> populations;
+    private final Map<Integer, List<PlacedRun>> runs;
+    private final List<CoreDraft> drafts;
+
+    /**
+     * A linker.
+     *
+     * @param runs the named runs of each core
+     * @param drafts the cores, by linear index
+     */
+    public Linker(Chip chip, Reading reading, List<Population> populations, Map<Integer, List<PlacedRun>> runs,
+            List<CoreDraft> drafts) {
+        this.chip = chip;
+        this.reading = reading;
+        this.populations = populations;
+        this.runs = runs;
+        this.drafts = drafts;
+    }
+
+    /** The image, or null where the sums of some input could leave 64 bits, which is then reported. */
+    public Image image(Drive drive, double[] realWrites) {
+        RingWidth rings = new RingWidth(chip, drafts);
+        rings.collect(drive.spikes());
+        List<CoreImage> cores = new ArrayList<>();
+        for (CoreDraft draft : drafts) {
+            cores.add(draft.image(rings.wide(draft)));
+        }
+        if (rings.beyond64()) {
+            reading.error("capacity", null, "the weights of some neuron may add up beyond 64 bits in one step",
+                    "use smaller exponents or payloads");
+            return null;
+        }
+        List<NeuronProgram> used = used();
+        return new Image(chip, List.copyOf(cores), drive, twin(used, realWrites), debug(used));
+    }
+
+    /** The programs that some core runs, in the order of their first use by populations and cores. */
+    private List<NeuronProgram> used() {
+        List<NeuronProgram> used = new ArrayList<>();
+        populations.stream().map(Population::program).filter(p -> !used.contains(p)).forEach(used::add);
+        drafts.stream().flatMap(d -> d.programs.stream()).filter(p -> p != null && !used.contains(p))
+                .forEach(used::add);
+        return used;
+    }
+
+    /** Raw code has no real reading, so a chip that runs any has no twin. */
+    private Twin twin(List<NeuronProgram> used, double[] realWrites) {
+        if (drafts.stream().anyMatch(d -> d.programs.contains(null))) {
+            return null;
+        }
+        Map<Integer, Twin.Core> cores = new TreeMap<>();
+        drafts.forEach(d -> cores.put(d.index, d.twin(used)));
+        return new Twin(used.stream().map(NeuronProgram::twin).toList(), cores, realWrites);
+    }
+
+    private DebugInfo debug(List<NeuronProgram> used) {
+        List<List<DebugInfo.Segment>> segments = IntStream.range(0, populations.size())
+                .<List<DebugInfo.Segment>>mapToObj(i -> new ArrayList<>()).toList();
+        Map<Population, Integer> index = new IdentityHashMap<>();
+        for (int i = 0; i < populations.size(); i++) {
+            index.put(populations.get(i), i);
+        }
+        runs.forEach((core, onCore) -> onCore.forEach(run -> segments.get(index.get(run.population()))
+                .add(new DebugInfo.Segment(run.first(), core, run.firstSlot(), run.count()))));
+        List<DebugInfo.Population> described = new ArrayList<>();
+        for (int i = 0; i < populations.size(); i++) {
+            Population population = populations.get(i);
+            segments.get(i).sort(Comparator.comparingInt(DebugInfo.Segment::firstIndex));
+            described.add(new DebugInfo.Population(population.name(), used.indexOf(population.program()),
+                    population.size(), List.copyOf(segments.get(i))));
+        }
+        return new DebugInfo(files(used), used.stream().map(NeuronProgram::debug).toList(), described);
+    }
+
+    private static List<String> files(List<NeuronProgram> used) {
+        return used.stream().map(p -> p.span().file().name()).distinct().toList();
+    }
+}

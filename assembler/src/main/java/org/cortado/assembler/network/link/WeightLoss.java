@@ -1,0 +1,46 @@
+package org.cortado.assembler.network.link;
+
+import org.cortado.assembler.diagnostic.Diagnostic;
+import org.cortado.assembler.network.connect.Projection;
+import org.cortado.assembler.network.population.Quantiser;
+import org.cortado.assembler.network.read.Reading;
+
+/** How far the stored weights of a projection are from those asked for. */
+final class WeightLoss {
+    private long rounded;
+    private long all;
+    private double largest;
+    private double asked;
+    private double stored;
+
+    /** Notes a weight; returns whether it is stored exactly. */
+    boolean note(double wanted, double kept) {
+        all++;
+        double loss = Math.abs(kept - wanted);
+        if (loss > 0) {
+            rounded++;
+            if (loss > largest) {
+                largest = loss;
+                asked = wanted;
+                stored = kept;
+            }
+        }
+        return loss == 0;
+    }
+
+    /** A note with the largest rounding, where there was any; a warning where a weight came to nothing. */
+    void report(Projection projection, Reading reading) {
+        if (rounded == 0) {
+            return;
+        }
+        String text = ("%s: %,d of %,d weights are rounded, at most by %s (asked %s, stored %s), exponent %d").formatted(
+                projection, rounded, all, Quantiser.shown(largest), Quantiser.shown(asked), Quantiser.shown(stored),
+                projection.coding().exponent());
+        if (stored == 0) {
+            reading.diagnostics().warning("rounded", projection.span(), text,
+                    "give the input a format with more fraction bits, or a smaller exponent=");
+        } else {
+            reading.diagnostics().add(Diagnostic.note(projection.span(), text));
+        }
+    }
+}

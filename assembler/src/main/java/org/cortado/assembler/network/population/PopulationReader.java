@@ -1,0 +1,127 @@
+package org.cortado.assembler.network.population;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.cortado.assembler.diagnostic.Span;
+import org.cortado.assembler.image.Chip;
+import org.cortado.assembler.image.ChipParameter;
+import org.cortado.assembler.network.formula.DrawStream;
+import org.cortado.assembler.network.read.Arguments;
+import org.cortado.assembler.network.read.Reading;
+import org.cortado.assembler.program.NeuronProgram;
+import org.cortado.assembler.source.Argument;
+import org.cortado.assembler.source.Expr;
+import org.cortado.assembler.source.Statement;
+
+/** Reads {@code .population name, program, size=N, parameter=value..., state=value...}. */
+public final class PopulationReader {
+    private static final String EXAMPLE = ".population cell, izhikevich, size=10, a=0.02";
+
+    private final Reading reading;
+    private final List<NeuronProgram> programs;
+    private final Chip chip;
+    private int neurons;
+
+    public PopulationReader(Reading reading, List<NeuronProgram> programs, Chip chip) {
+        this.reading = reading;
+        this.programs = programs;
+        this.chip = chip;
+    }
+
+    /** The population, or null where it was wrong, which is then reported. */
+    public Population read(Statement statement) {
+        Arguments arguments = Arguments.of(statement, reading);
+        Expr nameExpr = arguments.next("a name", EXAMPLE);
+        Expr programExpr = nameExpr == null ? null : arguments.next("a neuron program", EXAMPLE);
+        if (programExpr == null) {
+            return null;
+        }
+        String name = reading.name(nameExpr, "the population's name");
+        NeuronProgram program = program(programExpr);
+        Integer size = size(arguments.take("size"), statement.nameSpan());
+        if (name == null || program == null || size == null) {
+            return null;
+        }
+        return build(name, nameExpr.span(), program, size, arguments);
+    }
+
+    /** The program that an expression names, or null where there is none, which is then reported. */
+    public NeuronProgram program(Expr expr) {
+        String name = reading.name(expr, "the name of a neuron program");
+        for (NeuronProgram program : programs) {
+            if (program.name().equals(name)) {
+                return program;
+            }
+        }
+        if (name != null) {
+            reading.unknown("unknown-program", expr.span(), "neuron program", name,
+                    programs.stream().map(NeuronProgram::name).toList());
+        }
+        return null;
+    }
+
+    /** A population with the next neuron ids, its values given by the arguments that are left. */
+    public Population build(String name, Span span, NeuronProgram program, int size, Arguments arguments) {
+        Map<String, Expr> given = new LinkedHashMap<>();
+        boolean right = true;
+        for (Argument argument : arguments.named()) {
+            boolean known = program.parameter(argument.key()) != null || program.stateIndex(argument.key()) >= 0;
+            if (known) {
+                given.put(argument.key(), arguments.take(argument.key()));
+            } else {
+                reading.unknown("unknown-parameter", argument.span(), "parameter or state of " + program.name(),
+                        argument.key(), settable(program));
+                arguments.take(argument.key());
+                right = false;
+            }
+        }
+        right &= arguments.finish();
+        PopulationValues values = new PopulationValues(reading, program, given, size,
+                DrawStream.of(chip.seed(), "population", name));
+        List<WordColumn> parameters = values.parameters(span);
+        List<WordColumn> states = parameters == null ? null : values.states();
+        if (states == null || !right) {
+            return null;
+        }
+        Population population = new Population(name, span, program, size, neurons, parameters, states);
+        neurons += size;
+        return population;
+    }
+
+    private static List<String> settable(NeuronProgram program) {
+        List<String> names = new ArrayList<>(program.parameters().stream().map(NeuronProgram.Parameter::name).toList());
+        names.addAll(program.states().stream().map(NeuronProgram.State::name).toList());
+        return names;
+    }
+
+    private Integer size(Expr expr, Span span) {
+        Integer size = expr == null ? Integer.valueOf(1) : reading.size(expr, "size", 1, Integer.MAX_VALUE);
+        if (size == null) {
+            return null;
+        }
+        long room = (long) chip.cores() * chip.size(ChipParameter.NEURONS);
+        if ((long) neurons + size > room) {
+            reading.error("capacity", expr == null ? span : expr.span(),
+                    "%,d neurons up to here, but the chip has room for %,d: %s of %,d".formatted((long) neurons + size,
+                    room, chip.cores() == 1 ? "1 core" : "%,d cores".formatted(chip.cores()),
+                    chip.size(ChipParameter.NEURONS)), remedy((long) neurons + size));
+            return null;
+        }
+        return size;
+    }
+
+    private String remedy(long wanted) {
+        int each = chip.size(ChipParameter.NEURONS);
+        if (chip.cores() == 1 && wanted <= ChipParameter.NEURONS.max()) {
+            return "write .chip neurons=" + wanted + ", or a larger mesh=WxH";
+        }
+        long tiles = (wanted + (long) each * chip.coresPerTile() - 1) / ((long) each * chip.coresPerTile());
+        long width = Math.min(ChipParameter.WIDTH.max(), (long) Math.ceil(Math.sqrt(tiles)));
+        long height = (tiles + width - 1) / width;
+        return height <= ChipParameter.HEIGHT.max() ? "write .chip mesh=" + width + "x" + height
+                + ", or more cores= a tile, or more neurons= a core"
+                : "write more cores= a tile and neurons= a core: a chip holds at most 64 x 64 tiles";
+    }
+}

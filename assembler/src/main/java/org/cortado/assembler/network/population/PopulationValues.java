@@ -1,0 +1,167 @@
+package org.cortado.assembler.network.population;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.cortado.assembler.diagnostic.Span;
+import org.cortado.assembler.network.formula.DrawFunctions;
+import org.cortado.assembler.network.formula.DrawStream;
+import org.cortado.assembler.network.formula.Formula;
+import org.cortado.assembler.network.formula.FormulaCompiler;
+import org.cortado.assembler.network.formula.FormulaFunction;
+import org.cortado.assembler.network.formula.Sample;
+import org.cortado.assembler.network.read.Reading;
+import org.cortado.assembler.program.NeuronProgram;
+import org.cortado.assembler.program.WordFormat;
+import org.cortado.assembler.source.Expr;
+import org.cortado.assembler.source.Scope;
+import org.cortado.assembler.source.Value;
+
+/**
+ * Works out the parameters and start values of a population's neurons, in the order of their declaration: each value
+ * may use {@code index}, {@code size}, random draws, and the parameters and states declared before it. What neither
+ * names {@code index} nor draws is one value for all.
+ */
+final class PopulationValues {
+    private static final int INDEX = 0;
+
+    private final Reading reading;
+    private final NeuronProgram program;
+    private final Map<String, Expr> given;
+    private final int size;
+    private final DrawStream stream;
+    private final List<String> names = new ArrayList<>(List.of("index"));
+    private final List<WordColumn> columns = new ArrayList<>(Arrays.asList((WordColumn) null));
+    private final Map<String, Value> constants = new LinkedHashMap<>();
+
+    PopulationValues(Reading reading, NeuronProgram program, Map<String, Expr> given, int size, DrawStream stream) {
+        this.reading = reading;
+        this.program = program;
+        this.given = given;
+        this.size = size;
+        this.stream = stream;
+        constants.put("size", Value.of(size));
+    }
+
+    /** The columns of the parameter words, or null where a value was wrong. */
+    List<WordColumn> parameters(Span span) {
+        WordColumn[] words = new WordColumn[program.parameterWords()];
+        Arrays.fill(words, WordColumn.shared(0, 0));
+        boolean right = true;
+        for (NeuronProgram.Parameter parameter : program.parameters()) {
+            Expr expr = given.getOrDefault(parameter.name(), parameter.initial());
+            if (expr == null) {
+                reading.error("missing-parameter", span, "parameter '" + parameter.name() + "' of "
+                        + program.name() + " has no default", "give it here: " + parameter.name() + "=...");
+                right = false;
+                continue;
+            }
+            WordColumn column = column(parameter.name(), parameter.format(), expr);
+            right &= column != null;
+            if (column != null && parameter.word() >= 0) {
+                words[parameter.word()] = column;
+            }
+        }
+        return right ? List.of(words) : null;
+    }
+
+    /** The columns of the state words, or null where a value was wrong. */
+    List<WordColumn> states() {
+        WordColumn[] words = new WordColumn[program.states().size()];
+        boolean right = true;
+        for (int i = 0; i < words.length; i++) {
+            NeuronProgram.State state = program.states().get(i);
+            Expr expr = given.getOrDefault(state.name(), state.initial());
+            words[i] = expr == null ? WordColumn.shared(0, 0) : column(state.name(), state.format(), expr);
+            right &= words[i] != null;
+        }
+        return right ? List.of(words) : null;
+    }
+
+    private WordColumn column(String name, WordFormat format, Expr expr) {
+        Reading inside = reading.in(new Inside(reading.scope(), constants));
+        Map<String, FormulaFunction> functions = new LinkedHashMap<>(DrawFunctions.of(stream, name));
+        functions.putAll(Listed.functions(name, size));
+        FormulaCompiler compiler = new FormulaCompiler(inside, names, functions);
+        Quantiser quantiser = new Quantiser(format, name, reading);
+        WordColumn column;
+        if (compiler.varies(expr)) {
+            column = each(compiler, expr, quantiser);
+        } else {
+            Value value = inside.value(expr);
+            column = value == null ? null : quantiser.constant(value, expr.span());
+            if (column != null) {
+                constants.put(name, value.raw() ? Value.of(column.real(0)) : plain(value));
+            }
+        }
+        if (column != null && column.varies()) {
+            names.add(name);
+            columns.add(column);
+        }
+        return column;
+    }
+
+    private static Value plain(Value value) {
+        return value.exact() != null ? Value.of(value.exact()) : Value.of(value.real());
+    }
+
+    private WordColumn each(FormulaCompiler compiler, Expr expr, Quantiser quantiser) {
+        boolean raw = expr instanceof Expr.Call call && call.name().equals("raw") && call.arguments().size() == 1;
+        Formula formula = compiler.compile(raw ? ((Expr.Call) expr).arguments().get(0).value() : expr);
+        if (formula == null) {
+            return null;
+        }
+        int[] words = new int[size];
+        double[] reals = new double[size];
+        Sample sample = new Sample(names.size());
+        int errors = reading.diagnostics().errors();
+        for (int i = 0; i < size; i++) {
+            sample.id = i;
+            sample.variables[INDEX] = i;
+            for (int v = INDEX + 1; v < columns.size(); v++) {
+                sample.variables[v] = columns.get(v).real(i);
+            }
+            double real = formula.at(sample);
+            if (raw) {
+                real *= 1.0 / (1L << quantiser.format().fraction());
+            }
+            if (!quantiser.fits(real)) {
+                if (reading.diagnostics().errors() == errors) {
+                    quantiser.notFitting(real, expr.span(), size == 1 ? "" : " (neuron " + i + ")");
+                }
+                return null;
+            }
+            words[i] = quantiser.word(real);
+            reals[i] = real;
+        }
+        WordColumn column = WordColumn.each(words, reals);
+        if (!column.varies()) {
+            constants.put(quantiser.name(), Value.of(column.real(0)));
+        }
+        return column;
+    }
+
+    /** The names inside a population: its constant parameters before those of the source. */
+    private record Inside(Scope outside, Map<String, Value> constants) implements Scope {
+        @Override
+        public Value lookup(String name) {
+            Value value = constants.get(name);
+            return value != null ? value : outside.lookup(name);
+        }
+
+        @Override
+        public Value call(String function, List<Value> arguments) {
+            return outside.call(function, arguments);
+        }
+
+        @Override
+        public Collection<String> names() {
+            List<String> all = new ArrayList<>(constants.keySet());
+            all.addAll(outside.names());
+            return all;
+        }
+    }
+}

@@ -1,0 +1,117 @@
+package org.cortado.assembler.network.read;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.cortado.assembler.diagnostic.Diagnostic;
+import org.cortado.assembler.diagnostic.Span;
+import org.cortado.assembler.source.Argument;
+import org.cortado.assembler.source.Expr;
+import org.cortado.assembler.source.Statement;
+
+/** The arguments of a directive or call, taken one by one; what is left at the end was not understood. */
+public final class Arguments {
+    private final String name;
+    private final Span span;
+    private final Reading reading;
+    private final List<Expr> positional = new ArrayList<>();
+    private final Map<String, Argument> keyed = new LinkedHashMap<>();
+    private final List<String> asked = new ArrayList<>();
+    private int next;
+
+    private Arguments(String name, Span span, List<Argument> arguments, Reading reading) {
+        this.name = name;
+        this.span = span;
+        this.reading = reading;
+        for (Argument argument : arguments) {
+            if (argument.key() == null) {
+                positional.add(argument.value());
+                if (!keyed.isEmpty()) {
+                    reading.error("argument-order", argument.span(), "this argument has no name but follows one that has",
+                            "move it before the named arguments, or name it");
+                }
+            } else {
+                Argument before = keyed.putIfAbsent(argument.key(), argument);
+                if (before != null) {
+                    reading.diagnostics().error("doubled-argument", argument.span(), "'" + argument.key()
+                            + "' is given twice", "give it once", Diagnostic.note(before.span(), "first here"));
+                }
+            }
+        }
+    }
+
+    public static Arguments of(Statement statement, Reading reading) {
+        return new Arguments(statement.name(), statement.nameSpan(), statement.arguments(), reading);
+    }
+
+    public static Arguments of(Expr.Call call, Reading reading) {
+        return new Arguments(call.name(), call.span(), call.arguments(), reading);
+    }
+
+    public Span span() {
+        return span;
+    }
+
+    /** The next positional argument, or null where there is none left. */
+    public Expr next() {
+        return next < positional.size() ? positional.get(next++) : null;
+    }
+
+    /** The next positional argument; where there is none, reports that {@code what} is missing. */
+    public Expr next(String what, String example) {
+        Expr expr = next();
+        if (expr == null) {
+            reading.error("missing-argument", span, name + " needs " + what, "write it as in: " + example);
+        }
+        return expr;
+    }
+
+    /** All positional arguments that are left. */
+    public List<Expr> rest() {
+        List<Expr> rest = List.copyOf(positional.subList(next, positional.size()));
+        next = positional.size();
+        return rest;
+    }
+
+    /** The value of a named argument, or null. */
+    public Expr take(String key) {
+        asked.add(key);
+        Argument argument = keyed.remove(key);
+        return argument == null ? null : argument.value();
+    }
+
+    /** The value of a named argument; where there is none, reports that it is missing. */
+    public Expr need(String key, String example) {
+        Expr expr = take(key);
+        if (expr == null) {
+            reading.error("missing-argument", span, name + " needs " + key + "=", "write it as in: " + example);
+        }
+        return expr;
+    }
+
+    /** The named argument if there is one, else the next positional one, else null. */
+    public Expr either(String key) {
+        Expr expr = take(key);
+        return expr != null ? expr : next();
+    }
+
+    /** The named arguments not yet taken, in order. */
+    public Collection<Argument> named() {
+        return List.copyOf(keyed.values());
+    }
+
+    /** Reports what is left. Returns whether nothing was. */
+    public boolean finish() {
+        for (Argument argument : keyed.values()) {
+            reading.unknown("unknown-argument", argument.span(), "argument of " + name, argument.key(), asked);
+        }
+        for (Expr expr : rest()) {
+            reading.error("too-many-arguments", expr.span(), name + " takes no argument here",
+                    "remove it, or name it as in key=value");
+            return false;
+        }
+        return keyed.isEmpty();
+    }
+}

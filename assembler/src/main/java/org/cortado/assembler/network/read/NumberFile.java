@@ -1,0 +1,61 @@
+package org.cortado.assembler.network.read;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.cortado.assembler.diagnostic.Span;
+import org.cortado.assembler.npy.Npy;
+import org.cortado.assembler.npy.NpyArray;
+import org.cortado.assembler.npy.NpyFormatException;
+
+/** NumPy files named by a source. */
+public final class NumberFile {
+    private static final int BYTES_OF_HEADER = 4096;
+
+    private NumberFile() {
+    }
+
+    /** Whether a file is to be read as NumPy's. */
+    public static boolean isNpy(Path file) {
+        return file.toString().endsWith(".npy");
+    }
+
+    /**
+     * The array of a file, or null where it could not be read, which is then reported.
+     *
+     * @param most elements that may be read
+     */
+    public static NpyArray read(Path file, long most, Span from, Reading reading) {
+        try {
+            if (Files.isRegularFile(file) && Files.size(file) > 8 * most + BYTES_OF_HEADER) {
+                reading.error("file-too-large", from, "%s has %,d bytes, more than %,d numbers".formatted(file,
+                        Files.size(file), most), "the chip cannot hold them all");
+                return null;
+            }
+            return Npy.read(file);
+        } catch (NpyFormatException e) {
+            reading.error("bad-npy", from, e.getMessage(), "write it with numpy.save");
+        } catch (IOException e) {
+            reading.error("file-unreadable", from, file + ": " + e.getMessage(), "check that it can be read");
+        }
+        return null;
+    }
+
+    /** The elements as doubles, or null where they are none, which is then reported. */
+    public static double[] doubles(NpyArray array, Span from, Reading reading) {
+        try {
+            double[] values = array.toDoubles();
+            for (int i = 0; i < values.length; i++) {
+                if (!Double.isFinite(values[i])) {
+                    reading.error("bad-npy", from, array.origin() + ": element " + i + " is " + values[i],
+                            "write finite numbers");
+                    return null;
+                }
+            }
+            return values;
+        } catch (NpyFormatException e) {
+            reading.error("bad-npy", from, e.getMessage(), "write numbers that a double holds");
+            return null;
+        }
+    }
+}

@@ -1,0 +1,129 @@
+package org.cortado.assembler.network.read;
+
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.Collection;
+import org.cortado.assembler.diagnostic.Diagnostics;
+import org.cortado.assembler.diagnostic.Span;
+import org.cortado.assembler.diagnostic.Suggestion;
+import org.cortado.assembler.source.Evaluator;
+import org.cortado.assembler.source.Expr;
+import org.cortado.assembler.source.Scope;
+import org.cortado.assembler.source.Value;
+
+/**
+ * What the reading of a directive needs: the names in sight and where messages go. Each method that reads an expression
+ * reports what is wrong with it and then gives null.
+ *
+ * @param scope names in sight
+ * @param diagnostics where messages go
+ */
+public record Reading(Scope scope, Diagnostics diagnostics) {
+
+    /** The same with other names in sight. */
+    public Reading in(Scope other) {
+        return new Reading(other, diagnostics);
+    }
+
+    public void error(String code, Span span, String message, String remedy) {
+        diagnostics.error(code, span, message, remedy);
+    }
+
+    /** The value of a constant expression. */
+    public Value value(Expr expr) {
+        return Evaluator.evaluate(expr, scope, diagnostics);
+    }
+
+    /** A finite number. */
+    public Double number(Expr expr, String what) {
+        Value value = value(expr);
+        if (value == null) {
+            return null;
+        }
+        if (value.isText() || !Double.isFinite(value.real())) {
+            error("not-a-number", expr.span(), what + " is no number", "write a number or an expression of constants");
+            return null;
+        }
+        return value.real();
+    }
+
+    /** A whole number within limits, both included. */
+    public Long whole(Expr expr, String what, long min, long max) {
+        Value value = value(expr);
+        if (value == null) {
+            return null;
+        }
+        BigDecimal exact = value.isText() ? null : exact(value);
+        boolean whole = exact != null && exact.stripTrailingZeros().scale() <= 0;
+        if (!whole) {
+            error("not-whole", expr.span(), what + " is no whole number", "write one of " + min + " to " + max);
+            return null;
+        }
+        if (exact.compareTo(BigDecimal.valueOf(min)) < 0 || exact.compareTo(BigDecimal.valueOf(max)) > 0) {
+            error("out-of-range", expr.span(), what + " = " + exact.toPlainString() + " is outside " + min + " .. "
+                    + max, exact.signum() < 0 || exact.compareTo(BigDecimal.valueOf(min)) < 0
+                    ? "the least is " + min : "the most is " + max);
+            return null;
+        }
+        return exact.longValueExact();
+    }
+
+    /** As {@link #whole}, for limits that fit an int. */
+    public Integer size(Expr expr, String what, int min, int max) {
+        Long whole = whole(expr, what, min, max);
+        return whole == null ? null : Math.toIntExact(whole);
+    }
+
+    private static BigDecimal exact(Value value) {
+        return value.exact() != null ? value.exact()
+                : Double.isFinite(value.real()) ? new BigDecimal(value.real()) : null;
+    }
+
+    /** {@code yes} or {@code no}; {@code otherwise} where there is no expression. */
+    public boolean yes(Expr expr, String key, boolean otherwise) {
+        if (expr == null) {
+            return otherwise;
+        }
+        if (expr instanceof Expr.Name name && (name.name().equals("yes") || name.name().equals("no"))) {
+            return name.name().equals("yes");
+        }
+        error("not-yes-or-no", expr.span(), key + " is either yes or no", "write " + key + "=yes or " + key + "=no");
+        return otherwise;
+    }
+
+    /** A bare name. */
+    public String name(Expr expr, String what) {
+        if (expr instanceof Expr.Name name) {
+            return name.name();
+        }
+        error("not-a-name", expr.span(), "expected " + what, "write its name");
+        return null;
+    }
+
+    /** A file named by a text, relative to the source that names it. */
+    public Path file(Expr expr) {
+        Value value = expr instanceof Expr.Text text ? Value.ofText(text.value()) : value(expr);
+        if (value == null) {
+            return null;
+        }
+        if (!value.isText() || value.text().isEmpty()) {
+            error("not-a-file", expr.span(), "expected the name of a file", "write it in quotes: \"edges.csv\"");
+            return null;
+        }
+        try {
+            Path named = Path.of(value.text());
+            Path source = expr.span().file().path();
+            return source == null || named.isAbsolute() ? named : source.resolveSibling(named);
+        } catch (java.nio.file.InvalidPathException e) {
+            error("not-a-file", expr.span(), "'" + value.text() + "' is no file name", "write another name");
+            return null;
+        }
+    }
+
+    /** Reports a name that nothing carries. */
+    public void unknown(String code, Span span, String what, String name, Collection<String> known) {
+        String list = known.isEmpty() ? "there is none here" : "there is " + String.join(", ", known.stream().limit(12)
+                .toList()) + (known.size() > 12 ? ", ..." : "");
+        error(code, span, "unknown " + what + " '" + name + "'", Suggestion.remedy(name, known, list));
+    }
+}
