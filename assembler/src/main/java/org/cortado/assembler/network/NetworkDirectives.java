@@ -1,14 +1,51 @@
 package org.cortado.assembler.network;
 
 import java.util.List;
+import org.cortado.assembler.source.Directive;
+import org.cortado.assembler.source.Directive.Place;
 
-/** The directives outside of neuron programs. */
+/** The directives outside of neuron programs, in the order of the language reference. */
 public final class NetworkDirectives {
+    /** All of them. */
+    public static final List<Directive> ROWS = List.of(
+            Directive.of(".chip", Place.NETWORK, ".chip [mesh=WxH] [, timestep=time] [, parameter=value, ...]",
+                    "sets parameters of the chip; times are ms unless they have a unit",
+                    ".chip mesh=2x2, timestep=0.1ms, neurons=256, seed=7"),
+            Directive.of(".population", Place.NETWORK,
+                    ".population name, program, size=N [, parameter=value, ...] [, state=value, ...]",
+                    "neurons that run one program; a value may use index, size, rand(k), uniform(a, b), normal(m, s), "
+                    + "choice(...), a list or file(\"f.npy\"), and the values declared before it",
+                    ".population more, lif, size=10"),
+            Directive.of(".project", Place.NETWORK,
+                    ".project pre -> post[.input], rule, weight=value [, delay=time] [, exponent=e] [, self=no] "
+                    + "[, multiple=no]",
+                    "synapses from pre to post; the rule is all, one-to-one, list([pre, post], ...), csv(\"f.csv\") or "
+                    + "npy(\"f.npy\"); the delay is ms, one timestep where it is not given; with "
+                    + "sign_mode=, weight_bits=, weight_exp= and loihi_delay= as Loihi stores them",
+                    ".project cell -> cell, all, weight=uniform(0, 0.5), delay=2ms, self=no"),
+            Directive.of(".place", Place.NETWORK, ".place population[i..j], x,y[,core]",
+                    "puts neurons on a core; those not placed go to the first cores with room",
+                    ".place cell[0..1], 0,0"),
+            Directive.of(".stimulus", Place.NETWORK, ".stimulus population[i..j].parameter, course [, shared=yes]",
+                    "gives a parameter a course over time: step(at=, to=), pulse, pulses, ramp, staircase, sine, "
+                    + "uniform(a, b, every=), normal, file(\"f.csv\"), or any expression of t (ms), step and index; its "
+                    + "value at step n is that of the time n * timestep",
+                    ".chip timestep=1ms", ".neuron relay", ".param i = 0", ".pred fired", "cmpgt fired, i, 1",
+                    "fired? spk", ".end", ".population driven, relay, size=4",
+                    ".stimulus driven.i, step(at=10ms, to=2) + sine(amplitude=0.5, frequency=8Hz)", ".run 100ms"),
+            Directive.of(".probe", Place.NETWORK, ".probe population[i..j] [, spikes] [, name, ...]",
+                    "records spikes, states, parameters or inputs", ".probe cell[0..1], spikes"),
+            Directive.of(".run", Place.NETWORK, ".run time | .run steps=N", "how long to run", ".run 100ms"),
+            Directive.of(".expect", Place.NETWORK, ".expect population[i..j], condition",
+                    "what the run is to show; kept as text and judged when it has run", ".expect cell, spikes >= 0"),
+            Directive.of(".reg", Place.NETWORK, ".reg register, word",
+                    "sets a control register of the chip to a word; times are picoseconds", ".reg seed, 7"));
+
     private NetworkDirectives() {
     }
 
     /** Their names, with the dot. */
     public static List<String> names() {
-        return List.of(".chip", ".reg", ".population", ".project", ".place", ".stimulus", ".probe", ".run", ".expect");
+        return ROWS.stream().map(Directive::name).toList();
     }
 }

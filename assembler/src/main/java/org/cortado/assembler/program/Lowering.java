@@ -10,6 +10,7 @@ import org.cortado.assembler.image.DebugInfo;
 import org.cortado.assembler.image.Twin;
 import org.cortado.assembler.isa.InstructionWord;
 import org.cortado.assembler.isa.Register;
+import org.cortado.assembler.source.Scope;
 
 /** Lowers the typed form of a program to words, to the twin, and to what people read. */
 final class Lowering {
@@ -25,7 +26,7 @@ final class Lowering {
         this.tables = tables;
     }
 
-    NeuronProgram lower() {
+    NeuronProgram lower(Scope scope) {
         List<NeuronProgram.State> states = states();
         List<NeuronProgram.Parameter> parameters = parameters();
         List<NeuronProgram.Input> inputs = inputs();
@@ -34,7 +35,7 @@ final class Lowering {
                 inputs, program.stream().mapToLong(t -> InstructionWord.encode(t.instruction())).toArray(),
                 tables.stream().map(TableDefinition::table).toList(),
                 tables.stream().map(TableDefinition::error).toList(), twin(states, parameters, inputs), debug(files),
-                files);
+                files, scope);
     }
 
     /** Words s0.. without a gap: a register that is used by its plain name, or that lies before one, keeps that name. */

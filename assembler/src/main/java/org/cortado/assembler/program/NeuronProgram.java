@@ -9,6 +9,7 @@ import org.cortado.assembler.image.Twin;
 import org.cortado.assembler.isa.InstructionWord;
 import org.cortado.assembler.isa.Op;
 import org.cortado.assembler.source.Expr;
+import org.cortado.assembler.source.Scope;
 
 /**
  * A neuron program, lowered both ways from its one typed form: to instruction words and to the float twin.
@@ -27,10 +28,12 @@ import org.cortado.assembler.source.Expr;
  * @param twin the float lowering
  * @param debug names and places; the file of a line is an index into {@code files}
  * @param files names of the source files that its lines come from
+ * @param scope the constants that its defaults and start values may use beside its parameters
  */
 public record NeuronProgram(String name, Span span, int width, int substeps, List<State> states,
         List<Parameter> parameters, List<Input> inputs, long[] instructions, List<LookupTable> tables,
-        List<TableReport> tableReports, Twin.Program twin, DebugInfo.Program debug, List<String> files) {
+        List<TableReport> tableReports, Twin.Program twin, DebugInfo.Program debug, List<String> files,
+        Scope scope) {
 
     /**
      * A state word.

@@ -78,7 +78,7 @@ public final class ProgramAssembler {
             new UseCheck(names, diagnostics).check(typed);
             unusedTables(names, used);
         }
-        return new Lowering(header, names, typed, used).lower();
+        return new Lowering(header, names, typed, used).lower(scope);
     }
 
     private void sort(Statement statement, DeclarationReader declarations) {

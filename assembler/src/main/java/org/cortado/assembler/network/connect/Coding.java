@@ -3,6 +3,7 @@ package org.cortado.assembler.network.connect;
 import org.cortado.assembler.diagnostic.Span;
 import org.cortado.assembler.image.Chip;
 import org.cortado.assembler.image.SynapseLayout;
+import org.cortado.assembler.network.population.Population;
 import org.cortado.assembler.network.population.Quantiser;
 import org.cortado.assembler.network.read.Reading;
 import org.cortado.assembler.program.NeuronProgram;
@@ -119,7 +120,7 @@ final class Coding {
     }
 
     private WeightCoding scaled(Span span) {
-        int fraction = input.format().fraction();
+        int fraction = input.format().fraction() - payloadFraction();
         if (low > high) {
             return new ScaledWeights(fraction, 0, false);
         }
@@ -145,6 +146,12 @@ final class Coding {
             return null;
         }
         return new ScaledWeights(fraction, chosen, raw);
+    }
+
+    /** A payload with fraction bits brings them to the product, so that the weight needs fewer. */
+    private int payloadFraction() {
+        return projection.pre().cells() instanceof Population population
+                ? Math.max(0, population.program().payloadFraction().orElse(0)) : 0;
     }
 
     private boolean fits(int chosen, int fraction) {

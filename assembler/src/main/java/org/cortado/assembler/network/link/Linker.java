@@ -92,10 +92,17 @@ public final class Linker {
             described.add(new DebugInfo.Population(population.name(), used.indexOf(population.program()),
                     population.size(), List.copyOf(segments.get(i))));
         }
-        return new DebugInfo(files(used), used.stream().map(NeuronProgram::debug).toList(), described);
+        List<String> files = new ArrayList<>();
+        List<DebugInfo.Program> programs = used.stream().map(p -> renumbered(p, files)).toList();
+        return new DebugInfo(List.copyOf(files), programs, described);
     }
 
-    private static List<String> files(List<NeuronProgram> used) {
-        return used.stream().map(p -> p.span().file().name()).distinct().toList();
+    /** A program's debug information, its lines pointing into the list of all files. */
+    private static DebugInfo.Program renumbered(NeuronProgram program, List<String> files) {
+        program.files().stream().filter(f -> !files.contains(f)).forEach(files::add);
+        DebugInfo.Program debug = program.debug();
+        List<DebugInfo.Line> lines = debug.lines().stream().map(line -> new DebugInfo.Line(
+                files.indexOf(program.files().get(line.file())), line.line(), line.text())).toList();
+        return new DebugInfo.Program(debug.name(), debug.format(), debug.registers(), lines, debug.reference());
     }
 }

@@ -59,7 +59,7 @@ final class PopulationValues {
                 right = false;
                 continue;
             }
-            WordColumn column = column(parameter.name(), parameter.format(), expr);
+            WordColumn column = column(parameter.name(), parameter.format(), expr, scope(parameter.name()));
             right &= column != null;
             if (column != null && parameter.word() >= 0) {
                 words[parameter.word()] = column;
@@ -75,14 +75,20 @@ final class PopulationValues {
         for (int i = 0; i < words.length; i++) {
             NeuronProgram.State state = program.states().get(i);
             Expr expr = given.getOrDefault(state.name(), state.initial());
-            words[i] = expr == null ? WordColumn.shared(0, 0) : column(state.name(), state.format(), expr);
+            words[i] = expr == null ? WordColumn.shared(0, 0) : column(state.name(), state.format(), expr,
+                    scope(state.name()));
             right &= words[i] != null;
         }
         return right ? List.of(words) : null;
     }
 
-    private WordColumn column(String name, WordFormat format, Expr expr) {
-        Reading inside = reading.in(new Inside(reading.scope(), constants));
+    /** A value given in the source sees its names, a default those of its program. */
+    private Scope scope(String name) {
+        return given.containsKey(name) ? reading.scope() : program.scope();
+    }
+
+    private WordColumn column(String name, WordFormat format, Expr expr, Scope outside) {
+        Reading inside = reading.in(new Inside(outside, constants));
         Map<String, FormulaFunction> functions = new LinkedHashMap<>(DrawFunctions.of(stream, name));
         functions.putAll(Listed.functions(name, size));
         FormulaCompiler compiler = new FormulaCompiler(inside, names, functions);

@@ -81,7 +81,7 @@ public record Quantiser(WordFormat format, String name, Reading reading) {
     }
 
     private static String shown(BigDecimal number) {
-        BigDecimal shorter = number.round(new MathContext(9)).stripTrailingZeros();
+        BigDecimal shorter = number.round(new MathContext(12)).stripTrailingZeros();
         return Math.abs(shorter.scale()) > 12 ? shorter.toString() : shorter.toPlainString();
     }
 
