@@ -12,6 +12,7 @@ import org.cortado.assembler.image.Twin;
 import org.cortado.assembler.isa.Op;
 import org.cortado.assembler.isa.Register;
 import org.cortado.assembler.source.Expr;
+import org.cortado.assembler.source.ProgramBlock;
 import org.cortado.assembler.source.Scope;
 import org.cortado.assembler.source.Statement;
 
@@ -32,16 +33,15 @@ public final class ProgramAssembler {
         this.header = new HeaderReader(scope, options, diagnostics).read(first);
     }
 
-    /** As the longer form, without tables from before the block. */
-    public static NeuronProgram assemble(List<Statement> block, Scope globals, AssemblyOptions options,
-            Diagnostics diagnostics) {
-        return assemble(block, List.of(), globals, options, diagnostics);
+    /** As the longer form, for a block as the preprocessor gives it. */
+    public static NeuronProgram assemble(ProgramBlock block, AssemblyOptions options, Diagnostics diagnostics) {
+        return assemble(block.statements(), block.tables(), block.scope(), options, diagnostics);
     }
 
     /**
      * Assembles a program.
      *
-     * @param block the statements from {@code .neuron} to {@code .end}, both included
+     * @param block the statements from {@code .neuron} to {@code .end}, or what there is of them
      * @param outerTables {@code .table} statements from before the block; those that the program uses become its own
      * @param globals names that its expressions may use
      * @param options may replace default format and rounding

@@ -1,5 +1,7 @@
 package org.cortado.tests.conformance;
 
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -41,6 +43,15 @@ final class Oracles {
     static List<String[]> rows(Path csv) {
         try (Stream<String> lines = Files.lines(csv)) {
             return lines.filter(l -> !l.isBlank()).map(l -> l.split(",")).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A JSON file. */
+    static JsonObject json(Path file) {
+        try {
+            return JsonParser.parseString(Files.readString(file)).getAsJsonObject();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

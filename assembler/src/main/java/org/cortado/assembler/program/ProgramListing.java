@@ -1,0 +1,41 @@
+package org.cortado.assembler.program;
+
+import java.util.Locale;
+import org.cortado.assembler.image.DebugInfo;
+import org.cortado.assembler.isa.InstructionWord;
+
+/** The listing of a program: for each instruction its address in the program, word, cycles and source; then its sums. */
+public final class ProgramListing {
+    private ProgramListing() {
+    }
+
+    /** The listing, each line ended. */
+    public static String of(NeuronProgram program) {
+        ProgramCost cost = ProgramCost.of(program);
+        StringBuilder out = new StringBuilder();
+        out.append("program %s: %d instructions, %d cycles".formatted(program.name(), cost.instructionWords(),
+                cost.cyclesPerRun()));
+        if (program.substeps() > 1) {
+            out.append(", %d sub-steps, %d cycles a step".formatted(program.substeps(), cost.cyclesPerStep()));
+        }
+        out.append("; %d states, %d parameter words, %d inputs\n".formatted(program.states().size(),
+                program.parameterWords(), program.inputs().size()));
+        for (int i = 0; i < program.instructions().length; i++) {
+            long word = program.instructions()[i];
+            DebugInfo.Line line = program.debug().lines().get(i);
+            out.append("%5d  %016x  %2d  %s:%d  %s\n".formatted(i, word, InstructionWord.decode(word).op().cycles(),
+                    program.files().get(line.file()), line.line(), line.text()));
+        }
+        for (TableReport table : program.tableReports()) {
+            out.append(table(table));
+        }
+        return out.toString();
+    }
+
+    private static String table(TableReport table) {
+        String error = table.error() < 0 ? "given by its words"
+                : String.format(Locale.ROOT, "at most %.3g off its expression, at %s", table.error(), table.at());
+        return "table %s: %d points from %s in steps of %s; %s\n".formatted(table.name(), table.points(), table.first(),
+                table.step(), error);
+    }
+}
