@@ -1,11 +1,11 @@
 package org.cortado.fixedpoint;
 
 /**
- * The operations of {@link Words} over blocks: lane {@code i} of the result is exactly what {@code Words} gives for lane
- * {@code i} of the operands. Arrays hold at least {@code n} lanes; a result may overwrite an operand.
+ * The operations of {@link Words} over blocks: lane {@code i} of the result is exactly what {@code Words} gives for
+ * lane {@code i} of the operands. Arrays hold at least {@code n} lanes; a result may overwrite an operand.
  *
- * <p>{@code random} is read by stochastic rounding alone and may be null otherwise. {@code flags} may be null; else each
- * lane that overflowed has its lowest bit set, and no bit is ever cleared. Each returns how many lanes overflowed.
+ * <p>{@code random} is read by stochastic rounding alone and may be null otherwise. {@code flags} may be null; else
+ * each lane that overflowed has its lowest bit set, and no bit is ever cleared. Each returns how many lanes overflowed.
  */
 public final class Blocks {
     private static final int CHUNK = 1024;

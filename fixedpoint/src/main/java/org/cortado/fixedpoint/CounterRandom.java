@@ -18,7 +18,7 @@ public final class CounterRandom {
     private CounterRandom() {
     }
 
-    /** The key of one draw: {@code z = mix64(z + GOLDEN * (1 + field))} over the three fields, from {@code z = seed}. */
+    /** The key of one draw: {@code z = mix64(z + GOLDEN * (1 + field))} over the fields, from {@code z = seed}. */
     public static long key(long seed, int step, int sub, int draw) {
         return absorb(absorb(absorb(seed, step), sub), draw);
     }

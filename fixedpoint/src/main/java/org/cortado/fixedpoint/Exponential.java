@@ -4,8 +4,8 @@ import java.math.BigInteger;
 
 /**
  * The exponential in integers: exp(x) = 2^k exp(j/64) exp(s), where x = k ln 2 + j/64 + s and 0 <= s < 1/64; a table of
- * 45 entries and eight terms of the series. The mantissa is known to 2^-55; where that does not decide the rounding, more
- * precision is taken until it does.
+ * 45 entries and eight terms of the series. The mantissa is known to 2^-55; where that does not decide the rounding,
+ * more precision is taken until it does.
  */
 final class Exponential {
     /** From here on no format holds the result; and up to the other end every rounding gives 0. */

@@ -4,8 +4,8 @@ import java.math.BigInteger;
 
 /**
  * The natural logarithm in integers: ln(x) = k ln 2 - ln(c) + ln(1 + s), where x = 2^k m, c is about 1/m by a table of
- * 128 entries, and s = m c - 1 is exact and within 2^-7; nine terms of the series. The sum is known to 2^-52; where that
- * does not decide the rounding, more precision is taken until it does.
+ * 128 entries, and s = m c - 1 is exact and within 2^-7; nine terms of the series. The sum is known to 2^-52; where
+ * that does not decide the rounding, more precision is taken until it does.
  */
 final class Logarithm {
     /** The sum has 57 fraction bits and is off by less than this many of its last place. */

@@ -39,7 +39,8 @@ public record QFormat(boolean signed, int integerBits, int fractionBits) {
         Matcher matcher = TEXT.matcher(text);
         if (!matcher.matches()) {
             throw new IllegalArgumentException("'" + text
-                    + "' is no fixed-point format: write s or u, integer bits, a point and fraction bits, as in s16.15");
+                    + "' is no fixed-point format: write s or u, integer bits, a point and fraction bits, "
+                    + "as in s16.15");
         }
         boolean signed = !matcher.group(1).toLowerCase(Locale.ROOT).startsWith("u");
         return new QFormat(signed, Integer.parseInt(matcher.group(2)), Integer.parseInt(matcher.group(3)));

@@ -9,7 +9,7 @@ public final class Words {
     }
 
     /**
-     * {@code exact / 2^shift}, rounded. No bit is lost before the rounding: there is no 64-bit overflow for any argument.
+     * {@code exact / 2^shift}, rounded. No bit is lost before the rounding, whatever the argument.
      *
      * @param shift 0..63
      * @param randomBits read by stochastic rounding alone: 32 uniform bits. Up to a shift of 32 its top {@code shift}

@@ -120,8 +120,8 @@ class BlocksTest {
     @Test
     void unsignedFormatsAreNotConvertedAsSignedOnes() {
         assertEquals("a block converts between signed formats, not u0.32 to s16.15",
-                assertThrows(IllegalArgumentException.class, () -> Blocks.convert(a, QFormat.U0_32, b, QFormat.S16_15, 1,
-                        Rounding.FLOOR, null, Overflow.WRAP, null)).getMessage());
+                assertThrows(IllegalArgumentException.class, () -> Blocks.convert(a, QFormat.U0_32, b, QFormat.S16_15,
+                        1, Rounding.FLOOR, null, Overflow.WRAP, null)).getMessage());
     }
 
     @Test

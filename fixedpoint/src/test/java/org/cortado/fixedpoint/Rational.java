@@ -2,7 +2,7 @@ package org.cortado.fixedpoint;
 
 import java.math.BigInteger;
 
-/** Rounding as a textbook defines it, in exact fractions: the oracle of these tests, sharing nothing with the library. */
+/** Rounding as a textbook defines it, in exact fractions: the oracle of these tests. */
 final class Rational {
     private static final BigInteger TWO_32 = BigInteger.ONE.shiftLeft(32);
 

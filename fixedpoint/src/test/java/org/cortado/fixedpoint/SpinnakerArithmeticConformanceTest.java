@@ -117,7 +117,8 @@ class SpinnakerArithmeticConformanceTest {
                 // A u0.32 operand may be written without a sign; its word is the same.
                 int x = (int) Long.parseLong(row[0]);
                 int y = operands == 2 ? (int) Long.parseLong(row[1]) : 0;
-                assertEquals(Integer.parseInt(row[column]), operation.applyAsInt(x, y), () -> "x = " + x + ", y = " + y);
+                assertEquals(Integer.parseInt(row[column]), operation.applyAsInt(x, y),
+                        () -> "x = " + x + ", y = " + y);
                 checked++;
             }
         }
