@@ -4,7 +4,7 @@ package org.cortado.fixedpoint;
  * Exponential, natural logarithm and square root from any format to any format, in integers alone.
  *
  * <p><b>Error.</b> Each result is the exact value rounded once by the mode, whatever the formats: at most 0.5 ulp of
- * the output format away for {@code nearest} and {@code even}, less than 1 ulp for the other modes, and the same word on
+ * the output format for {@code nearest} and {@code even}, less than 1 ulp for the other modes, and the same word on
  * every machine. Stochastic rounding is {@code floor(exact + randomBits / 2^32 ulp)}. Results saturate; a function
  * never wraps.
  */
