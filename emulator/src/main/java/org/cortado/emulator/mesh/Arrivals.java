@@ -5,14 +5,17 @@ final class Arrivals {
     private Arrivals() {
     }
 
-    /** Ends the cycle the mesh stands in and begins another; nothing may be due between them. */
-    static void advanceTo(MeshState s, long cycle) {
+    /**
+     * Ends the cycle the mesh stands in and begins another; nothing may be due between them. The first {@code asking}
+     * FIFOs of {@link MeshState#asking} have new heads already.
+     */
+    static void advanceTo(MeshState s, long cycle, int asking) {
         s.ejectingCount[MeshState.slot(s.now)] = 0;
         s.now = cycle;
         int slot = MeshState.slot(cycle);
         eject(s, slot);
         credit(s, slot);
-        join(s, slot);
+        ask(s, join(s, slot, asking));
     }
 
     private static void eject(MeshState s, int slot) {
@@ -42,10 +45,11 @@ final class Arrivals {
         s.freeingCount[slot] = 0;
     }
 
-    private static void join(MeshState s, int slot) {
+    /** Lists the FIFOs that were empty behind those that ask already; returns how many ask. */
+    private static int join(MeshState s, int slot, int askingBefore) {
         int from = s.slotStart(s.now);
         int end = from + s.joiningCount[slot];
-        int asking = 0;
+        int asking = askingBefore;
         for (int i = from; i < end; i++) {
             int fifo = s.joining[i];
             int held = ++s.joined[fifo] - s.popped[fifo];
@@ -56,11 +60,12 @@ final class Arrivals {
             asking += 1 - held >>> 31 ^ 1;
         }
         s.joiningCount[slot] = 0;
-        ask(s, asking, (int) s.now);
+        return asking;
     }
 
-    /** The heads of the FIFOs listed, new ones, ask for their outputs, first in the cycle given. */
-    static void ask(MeshState s, int asking, int since) {
+    /** The heads of the FIFOs listed, new ones, ask for their outputs. */
+    private static void ask(MeshState s, int asking) {
+        int since = (int) s.now;
         for (int i = 0; i < asking; i++) {
             int fifo = s.asking[i];
             s.since[fifo] = since;

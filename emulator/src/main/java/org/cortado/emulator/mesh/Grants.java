@@ -5,8 +5,8 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 
 /**
- * The allocation of a cycle, as passes over the list of eligible outputs: short loops over few arrays, with no branch
- * on what the flits do, are what the compiler and the processor are good at.
+ * The allocation of a cycle: a list of the eligible outputs, and a loop over it with no branch on what the flits do,
+ * for such branches are mispredicted.
  */
 final class Grants {
     private static final VarHandle EIGHT_ROUTERS =
@@ -25,17 +25,13 @@ final class Grants {
         return false;
     }
 
-    /** Grants each eligible output to one asker, whose flit leaves for the next FIFO or the tile. */
-    static void work(MeshState s) {
+    /**
+     * Grants each eligible output to one asker, whose flit leaves for the next FIFO or the tile, and lists the FIFOs
+     * that lost their heads and hold more flits in {@link MeshState#asking}; returns how many.
+     */
+    static int work(MeshState s) {
         int count = collect(s);
-        if (count != 0) {
-            int slot = MeshState.slot(s.now + Timing.CREDIT_BACK);
-            int freed = s.slotStart(s.now + Timing.CREDIT_BACK) + s.freeingCount[slot];
-            s.freeingCount[slot] += count;
-            arbitrate(s, count, freed);
-            move(s, count, freed);
-            askAgain(s, count, freed);
-        }
+        return count == 0 ? 0 : grant(s, count);
     }
 
     /** Lists the outputs that have an asker and a credit. */
@@ -57,9 +53,15 @@ final class Grants {
         return count;
     }
 
-    /** Grants each output listed to one asker, and lists the FIFOs that lose their heads. */
-    private static void arbitrate(MeshState s, int count, int freed) {
-        int now = (int) s.now;
+    private static int grant(MeshState s, int count) {
+        long now = s.now;
+        int creditSlot = MeshState.slot(now + Timing.CREDIT_BACK);
+        int freeing = s.slotStart(now + Timing.CREDIT_BACK) + s.freeingCount[creditSlot];
+        int hopSlot = MeshState.slot(now + Timing.PER_HOP);
+        int hopStart = s.slotStart(now + Timing.PER_HOP);
+        int joining = hopStart + s.joiningCount[hopSlot];
+        int ejecting = hopStart + s.ejectingCount[hopSlot];
+        int asking = 0;
         for (int i = 0; i < count; i++) {
             int output = s.granted[i];
             int word = s.control[output];
@@ -68,42 +70,25 @@ final class Grants {
             s.control[output] = word;
             s.active[output >>> Port.SHIFT] |= Arbiter.eligible(word) << (output & Port.STRIDE - 1);
             int fifo = (output & -Port.STRIDE) + (grant >>> Arbiter.CREDIT_SHIFT);
-            s.freeing[freed + i] = fifo;
-            s.stalls[output] += now - s.since[fifo];
-        }
-    }
+            s.stalls[output] += (int) now - s.since[fifo];
+            s.freeing[freeing + i] = fifo;
 
-    /** Moves the flits granted into the rings of the next FIFOs, where they join after the time of the link. */
-    private static void move(MeshState s, int count, int freed) {
-        int slot = MeshState.slot(s.now + Timing.PER_HOP);
-        int start = s.slotStart(s.now + Timing.PER_HOP);
-        int joining = start + s.joiningCount[slot];
-        int ejecting = start + s.ejectingCount[slot];
-        for (int i = 0; i < count; i++) {
-            int output = s.granted[i];
-            int fifo = s.freeing[freed + i];
+            int first = s.popped[fifo]++;
             int next = s.links.peer[output];
             int place = s.place(next, (int) s.sent[output]++);
-            s.ring[place] = s.ring[s.place(fifo, s.popped[fifo]++)];
-            // Both wheels are written and one of them goes on: cheaper than a branch that is often mispredicted.
+            s.ring[place] = s.ring[s.place(fifo, first)];
+            // Every list is written and those meant go on: cheaper than branches that are often mispredicted.
             int eject = output >>> 2 & 1;
             s.joining[joining] = next;
             joining += 1 - eject;
             s.ejecting[ejecting] = place;
             ejecting += eject;
-        }
-        s.joiningCount[slot] = joining - start;
-        s.ejectingCount[slot] = ejecting - start;
-    }
-
-    /** The FIFOs that lost their heads and hold more flits let the next ones ask, from the next cycle on. */
-    private static void askAgain(MeshState s, int count, int freed) {
-        int asking = 0;
-        for (int i = freed; i < freed + count; i++) {
-            int fifo = s.freeing[i];
             s.asking[asking] = fifo;
-            asking += s.popped[fifo] - s.joined[fifo] >>> 31;
+            asking += first + 1 - s.joined[fifo] >>> 31;
         }
-        Arrivals.ask(s, asking, (int) s.now + 1);
+        s.freeingCount[creditSlot] += count;
+        s.joiningCount[hopSlot] = joining - hopStart;
+        s.ejectingCount[hopSlot] = ejecting - hopStart;
+        return asking;
     }
 }

@@ -204,13 +204,13 @@ public final class Mesh {
                     + ", the next event is in cycle " + nextEvent());
         }
         if (cycle > state.now) {
-            Arrivals.advanceTo(state, cycle);
+            Arrivals.advanceTo(state, cycle, 0);
         }
     }
 
     /** Grants the outputs of the current cycle and advances to the next. */
     public void cycle() {
-        Grants.work(state);
-        Arrivals.advanceTo(state, state.now + 1);
+        int asking = Grants.work(state);
+        Arrivals.advanceTo(state, state.now + 1, asking);
     }
 }

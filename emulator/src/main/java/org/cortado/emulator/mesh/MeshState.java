@@ -82,7 +82,7 @@ final class MeshState {
         control = new int[places];
         active = new byte[shape.nodes() + 7 & -8];
         granted = new int[places];
-        asking = new int[places];
+        asking = new int[2 * places];
         // A FIFO is joined, and frees a place, at most once a cycle, and so does an ejection port.
         slotCapacity = places;
         joining = new int[slotCapacity * SLOTS];
