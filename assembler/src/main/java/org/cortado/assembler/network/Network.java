@@ -8,12 +8,14 @@ import org.cortado.assembler.network.drive.ProbeReader;
 import org.cortado.assembler.network.drive.Stimulus;
 import org.cortado.assembler.network.place.Segment;
 import org.cortado.assembler.network.population.CellTable;
+import org.cortado.assembler.network.population.Cells;
 
 /**
  * A network as its directives describe it, before it is placed.
  *
  * @param chip the chip
- * @param cells populations and sources, in source order
+ * @param cells populations and named sources, in source order
+ * @param spiking all that spikes: these, and behind them the sources without a name
  * @param projections synapses between them, in source order
  * @param pins segments that {@code .place} demands
  * @param closed for each core whether it is configured by hand
@@ -22,6 +24,6 @@ import org.cortado.assembler.network.population.CellTable;
  * @param expectations what the run is to show
  * @param steps length of the run, 0 where it is not given
  */
-record Network(Chip chip, CellTable cells, List<Projection> projections, List<Segment> pins, boolean[] closed,
+record Network(Chip chip, CellTable cells, List<Cells> spiking, List<Projection> projections, List<Segment> pins, boolean[] closed,
         List<Stimulus> stimuli, List<ProbeReader.Watch> watches, List<Drive.Expectation> expectations, long steps) {
 }

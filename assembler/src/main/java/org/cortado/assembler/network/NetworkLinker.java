@@ -13,6 +13,7 @@ import org.cortado.assembler.image.ChipParameter;
 import org.cortado.assembler.image.Drive;
 import org.cortado.assembler.image.Image;
 import org.cortado.assembler.network.drive.ProbeReader;
+import org.cortado.assembler.network.drive.SpikeSource;
 import org.cortado.assembler.network.drive.Stimulus;
 import org.cortado.assembler.network.drive.StimulusExpander;
 import org.cortado.assembler.network.drive.WriteList;
@@ -20,10 +21,12 @@ import org.cortado.assembler.network.link.Linker;
 import org.cortado.assembler.network.link.NetworkLayout;
 import org.cortado.assembler.network.link.PlacedRun;
 import org.cortado.assembler.network.link.ProgramStore;
+import org.cortado.assembler.network.link.SpikeList;
 import org.cortado.assembler.network.link.SynapseRouter;
 import org.cortado.assembler.network.place.Placement;
 import org.cortado.assembler.network.place.Placer;
 import org.cortado.assembler.network.place.Segment;
+import org.cortado.assembler.network.population.Cells;
 import org.cortado.assembler.network.population.Population;
 import org.cortado.assembler.network.population.Slice;
 import org.cortado.assembler.network.read.Reading;
@@ -59,7 +62,7 @@ final class NetworkLinker {
             return null;
         }
         SynapseRouter router = new SynapseRouter(network.chip(), reading, layout,
-                List.copyOf(network.cells().all()), network.projections());
+                network.spiking(), network.projections());
         if (!router.route()) {
             return null;
         }
@@ -71,7 +74,13 @@ final class NetworkLinker {
             return null;
         }
         writes.sort();
-        Drive drive = new Drive(network.steps(), writes.writes(), Drive.NONE.spikes(), probes(),
+        SpikeList spikes = new SpikeList();
+        for (Cells cells : network.spiking()) {
+            if (cells instanceof SpikeSource source && !spikes.add(source, router.outside(source), reading)) {
+                return null;
+            }
+        }
+        Drive drive = new Drive(network.steps(), writes.writes(), spikes.sorted(), probes(),
                 network.expectations());
         return new Linker(network.chip(), reading, populations, layout.runs(),
                 List.copyOf(layout.drafts().values())).image(drive, writes.reals());

@@ -12,9 +12,12 @@ import org.cortado.assembler.network.connect.Projection;
 import org.cortado.assembler.network.connect.ProjectionReader;
 import org.cortado.assembler.network.drive.ExpectReader;
 import org.cortado.assembler.network.drive.ProbeReader;
+import org.cortado.assembler.network.drive.SpikeSource;
+import org.cortado.assembler.network.drive.SpikesReader;
 import org.cortado.assembler.network.drive.StimulusReader;
 import org.cortado.assembler.network.place.PinReader;
 import org.cortado.assembler.network.population.CellTable;
+import org.cortado.assembler.network.population.Cells;
 import org.cortado.assembler.network.population.Population;
 import org.cortado.assembler.network.population.PopulationReader;
 import org.cortado.assembler.network.read.Arguments;
@@ -34,6 +37,7 @@ final class NetworkReader {
     private final AssemblyOptions options;
     private final Reading reading;
     private final List<Projection> projections = new ArrayList<>();
+    private final List<Cells> sources = new ArrayList<>();
     private long steps;
     private Span run;
 
@@ -50,7 +54,10 @@ final class NetworkReader {
             return null;
         }
         TimeGrid grid = new TimeGrid(chip.get(ChipParameter.TIMESTEP_PS));
-        CellTable cells = cells(statements, chip);
+        statements.stream().filter(s -> s.name().equals(".run")).forEach(s -> run(s, grid));
+        long length = options.steps() != null ? options.steps() : steps;
+        SpikesReader feeding = new SpikesReader(reading, grid, chip.seed(), length);
+        CellTable cells = cells(statements, chip, feeding);
         boolean[] closed = new boolean[chip.cores()];
         ProjectionReader projecting = new ProjectionReader(reading, cells, chip);
         PinReader placing = new PinReader(reading, cells, chip, closed);
@@ -69,15 +76,23 @@ final class NetworkReader {
                 case ".stimulus" -> stimulating.read(statement);
                 case ".probe" -> probing.read(statement);
                 case ".expect" -> expecting.read(statement);
-                case ".run" -> run(statement, grid);
-                case ".chip", ".reg", ".population", "" -> {
+                case ".spikes" -> {
+                    SpikesReader.Fed fed = feeding.spikes(statement, cells, projecting);
+                    if (fed != null) {
+                        sources.add(fed.source());
+                        projections.add(fed.projection());
+                    }
+                }
+                case ".chip", ".reg", ".population", ".source", ".run", "" -> {
                 }
                 default -> reading.unknown("unknown-directive", statement.nameSpan(), "directive", statement.name(),
                         NetworkDirectives.names());
             }
         }
-        return new Network(chip, cells, projections, placing.pins(), closed, stimulating.stimuli(), probing.watches(),
-                expecting.expectations(), options.steps() != null ? options.steps() : steps);
+        List<Cells> spiking = new ArrayList<>(cells.all());
+        spiking.addAll(sources);
+        return new Network(chip, cells, spiking, projections, placing.pins(), closed, stimulating.stimuli(),
+                probing.watches(), expecting.expectations(), length);
     }
 
     private Chip chip(List<Statement> statements) {
@@ -96,7 +111,7 @@ final class NetworkReader {
         return options.seed() == null ? reader.chip() : reader.chip().with(ChipParameter.SEED, options.seed());
     }
 
-    private CellTable cells(List<Statement> statements, Chip chip) {
+    private CellTable cells(List<Statement> statements, Chip chip, SpikesReader feeding) {
         CellTable cells = new CellTable();
         PopulationReader populating = new PopulationReader(reading, programs, chip);
         for (Statement statement : statements) {
@@ -104,6 +119,11 @@ final class NetworkReader {
                 Population population = populating.read(statement);
                 if (population != null) {
                     cells.add(population, reading);
+                }
+            } else if (statement.name().equals(".source")) {
+                SpikeSource source = feeding.source(statement);
+                if (source != null) {
+                    cells.add(source, reading);
                 }
             }
         }

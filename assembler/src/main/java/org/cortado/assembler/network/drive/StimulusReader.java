@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.cortado.assembler.diagnostic.Diagnostic;
+import org.cortado.assembler.network.formula.DrawFunctions;
 import org.cortado.assembler.network.formula.DrawStream;
 import org.cortado.assembler.network.formula.Formula;
 import org.cortado.assembler.network.formula.FormulaCompiler;
@@ -24,7 +25,6 @@ import org.cortado.assembler.source.Statement;
 /** Reads {@code .stimulus cell.i, course}. */
 public final class StimulusReader {
     private static final String EXAMPLE = ".stimulus cell.i, step(at=100ms, to=10)";
-    private static final Set<String> DRAWS = Set.of("rand", "uniform", "normal", "exponential", "randint", "choice");
     private static final Set<String> UNTIMED = Set.of("index", "constant", FormulaFunction.LIST);
 
     private final Reading reading;
@@ -99,7 +99,7 @@ public final class StimulusReader {
         boolean timed = FormulaCompiler.mentions(course, name -> !UNTIMED.contains(name)
                 && (compiler.variable(name) > 0 || functions.containsKey(name)));
         boolean differs = !shared && (file.differs() || FormulaCompiler.mentions(course,
-                name -> name.equals("index") || name.equals(FormulaFunction.LIST) || DRAWS.contains(name)));
+                name -> name.equals("index") || name.equals(FormulaFunction.LIST) || DrawFunctions.NAMES.contains(name)));
         boolean each = population.size() > 1 && (differs || !slice.isWhole());
         return new Stimulus(course.span(), slice, parameter, formula, timed, each, shared);
     }

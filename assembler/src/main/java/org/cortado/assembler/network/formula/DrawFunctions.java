@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.cortado.assembler.network.read.Arguments;
 import org.cortado.assembler.source.Expr;
 
@@ -12,6 +13,9 @@ import org.cortado.assembler.source.Expr;
  * it stands; each other call, wherever it stands, draws on its own.
  */
 public final class DrawFunctions {
+    /** The names of the functions. */
+    public static final Set<String> NAMES = Set.of("rand", "uniform", "normal", "exponential", "randint", "choice");
+
     private static final int SHARED = 0;
     private static final int MOST_NUMBER = 1_000_000;
 

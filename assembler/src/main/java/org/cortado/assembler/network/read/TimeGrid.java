@@ -28,7 +28,12 @@ public record TimeGrid(long timestepPs) {
 
     /** The first step at or after a time. */
     public long firstStep(double milliseconds) {
-        return -Math.floorDiv(-picoseconds(milliseconds), timestepPs);
+        return step(picoseconds(milliseconds));
+    }
+
+    /** The first step at or after a time in picoseconds. */
+    public long step(long picoseconds) {
+        return -Math.floorDiv(-picoseconds, timestepPs);
     }
 
     /** The time of a step in milliseconds. */
