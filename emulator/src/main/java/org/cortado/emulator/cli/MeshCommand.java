@@ -37,7 +37,7 @@ import picocli.CommandLine.Spec;
         footer = {"", "Examples:",
             "  cortado mesh --size 8x8 --depth 8 --trace in.csv --out out.csv",
             "  cortado mesh --size 8x8 --pattern uniform --rate 0.3",
-            "  cortado mesh --size 8x8 --pattern transpose --rate 0.02:0.2:0.02 --out curve.csv"})
+            "  cortado mesh --size 8x8 --pattern transpose --rate 0.02:0.2:0.02"})
 public final class MeshCommand implements Callable<Integer> {
     private static final List<String> PATTERN_OPTIONS =
             List.of("--rate", "--rates", "--cycles", "--warmup", "--seed", "--hot-node", "--hot-share");

@@ -11,9 +11,9 @@ import org.cortado.emulator.mesh.Port;
  * Measures a pattern at one rate: cycles of warming up, measured cycles, then draining, in which the sources go on,
  * until the packets of the measured cycles are delivered or as many cycles again have passed.
  *
- * <p>A point is <em>saturated</em> if packets of the measured cycles stay undelivered, or if over the measured cycles the
- * packets waiting in all source queues become more by over 0.5 % of those generated and by over one a node, or those in
- * one queue by over 5 % of what its node generated and by over 20.
+ * <p>A point is <em>saturated</em> if packets of the measured cycles stay undelivered, or if over the measured cycles
+ * the packets waiting in all source queues become more by over 0.5 % of those generated and by over one a node, or
+ * those in one queue by over 5 % of what its node generated and by over 20.
  */
 public final class LoadRun {
     /** The most cycles of warming up and measuring together, for cycles are counted in 31 bits. */

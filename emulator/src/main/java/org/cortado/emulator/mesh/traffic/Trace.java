@@ -4,6 +4,8 @@ import java.util.Arrays;
 
 /** Packets in the order of their generation, as growing arrays: generation cycle, source and destination node. */
 public final class Trace {
+    /** The last cycle in which a packet may be generated. */
+    public static final long MAX_CYCLE = 1L << 60;
     private static final int FIRST_PLACES = 1024;
 
     private long[] generated = new long[FIRST_PLACES];
@@ -14,11 +16,14 @@ public final class Trace {
     /**
      * Appends a packet.
      *
-     * @throws IllegalArgumentException if the cycle is negative or before the last packet's
+     * @throws IllegalArgumentException if the cycle is negative, before the last packet's, or above {@link #MAX_CYCLE}
      */
     public void add(long cycle, int source, int destination) {
         if (cycle < 0) {
             throw new IllegalArgumentException("gen_cycle " + cycle + " is negative");
+        }
+        if (cycle > MAX_CYCLE) {
+            throw new IllegalArgumentException("gen_cycle " + cycle + " is above the limit of " + MAX_CYCLE);
         }
         if (size > 0 && cycle < generated[size - 1]) {
             throw new IllegalArgumentException("gen_cycle " + cycle + " comes after " + generated[size - 1]

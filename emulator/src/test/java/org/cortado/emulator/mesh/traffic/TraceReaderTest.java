@@ -50,6 +50,8 @@ class TraceReaderTest {
         "gen_cycle,src,dst\\n0,1,8\\n        | 2 | dst 8 is outside the 4x2 mesh, nodes are 0..7",
         "gen_cycle,src,dst\\n0,-1,8\\n       | 2 | src -1 is outside the 4x2 mesh, nodes are 0..7",
         "gen_cycle,src,dst\\n-4,1,2\\n       | 2 | gen_cycle -4 is negative",
+        "gen_cycle,src,dst\\n9223372036854775807,1,2\\n | 2 | gen_cycle 9223372036854775807 is above the limit of "
+            + "1152921504606846976",
         "gen_cycle,src,dst\\n9,1,2\\n\\n8,1,2 | 4 | gen_cycle 8 comes after 9; sort the trace by gen_cycle"})
     void aMalformedRowIsNamedWithItsLine(String text, int line, String message) {
         Exception error = assertThrows(TraceFormatException.class, () -> read(text.replace("\\n", "\n")));
