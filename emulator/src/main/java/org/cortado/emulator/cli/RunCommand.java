@@ -1,0 +1,176 @@
+package org.cortado.emulator.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.cortado.assembler.image.ChipParameter;
+import org.cortado.assembler.image.Image;
+import org.cortado.assembler.npy.AtomicFile;
+import org.cortado.emulator.chip.ChipView;
+import org.cortado.emulator.draw.ProgressLine;
+import org.cortado.emulator.draw.TerminalStyle;
+import org.cortado.emulator.engine.Engine;
+import org.cortado.emulator.engine.Steppable;
+import org.cortado.emulator.run.Duration;
+import org.cortado.emulator.run.NeuronNames;
+import org.cortado.emulator.run.Recorder;
+import org.cortado.emulator.run.RunPicture;
+import org.cortado.emulator.run.RunStatistics;
+import org.cortado.emulator.run.RunSummary;
+import org.cortado.emulator.trace.SpikeFile;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code cortado run}. */
+@Command(name = "run", description = "Run a source or an image.")
+final class RunCommand implements Callable<Integer> {
+    private static final long PROGRESS_STEPS = 64;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "FILE", description = "A source, assembled on the way, or an image.")
+    private Path file;
+
+    @Option(names = "--time", paramLabel = "TIME",
+            description = "How long: 1s, 300ms, 200steps; without it, as .run says.")
+    private String time;
+
+    @Option(names = "--spikes", paramLabel = "FILE", description = "Write all spikes (.csv or .npz).")
+    private Path spikes;
+
+    @Option(names = "--probes", paramLabel = "FILE", description = "Write the probed words of every step (.csv or .npz).")
+    private Path probes;
+
+    @Option(names = "--stats", paramLabel = "FILE", description = "Write the counters of the run (.json).")
+    private Path stats;
+
+    @Option(names = "--json", description = "Print the counters as JSON in place of the summary and the pictures.")
+    private boolean json;
+
+    @Option(names = "--quiet", description = "Draw nothing; print the summary only.")
+    private boolean quiet;
+
+    @Option(names = "--width", paramLabel = "COLUMNS", description = "Draw this wide (default: as the terminal).")
+    private Integer width;
+
+    @Mixin
+    private EngineChoice engine;
+
+    @Mixin
+    private SourceOptions source;
+
+    @Mixin
+    private Messages messages;
+
+    @Override
+    public Integer call() throws Exception {
+        PrintWriter err = spec.commandLine().getErr();
+        Image image = load(err);
+        long steps = image.drive().steps();
+        if (time != null) {
+            steps = duration(image);
+        }
+        if (steps == 0) {
+            throw new UserError(file + ": no run length: write '.run 1s' in the source or give --time 1s");
+        }
+        if (width != null && (width < 20 || width > 1000)) {
+            throw new UserError("--width " + width + ": 20 to 1000 columns");
+        }
+        NeuronNames names = new NeuronNames(image);
+        try (Steppable running = engine.start(image)) {
+            Recorder recorder = recorder(image, names, running, steps);
+            double seconds = run(running, recorder, steps, err);
+            write(recorder, image, running);
+            report(recorder, image, running, seconds);
+            return 0;
+        }
+    }
+
+    private Image load(PrintWriter err) throws IOException {
+        Image image = ProgramFile.load(file, source.options(null, engine.seed()), messages, err);
+        if (time == null || ProgramFile.isImage(file) || duration(image) <= image.drive().steps()) {
+            return image;
+        }
+        // A longer run needs a longer drive, which only the source can give.
+        return ProgramFile.load(file, source.options(duration(image), engine.seed()), messages, new PrintWriter(java.io.Writer.nullWriter()));
+    }
+
+    private long duration(Image image) {
+        try {
+            return Duration.steps(time, image.chip().get(ChipParameter.TIMESTEP_PS));
+        } catch (IllegalArgumentException e) {
+            throw new UserError("--time: " + e.getMessage());
+        }
+    }
+
+    private Recorder recorder(Image image, NeuronNames names, Steppable running, long steps) {
+        try {
+            return new Recorder(image, names, EngineChoice.reader(running), probes != null || !json && !quiet, steps);
+        } catch (IllegalArgumentException e) {
+            throw new UserError(e.getMessage());
+        }
+    }
+
+    private double run(Steppable running, Recorder recorder, long steps, PrintWriter err) {
+        ProgressLine progress = new ProgressLine("run", Terminal.err(), Terminal.errStyle(), text -> {
+            err.print(text);
+            err.flush();
+        }, System::nanoTime);
+        long start = System.nanoTime();
+        for (long step = 0; step < steps; step++) {
+            running.step();
+            recorder.record(step, running.spikes());
+            if (step % PROGRESS_STEPS == 0) {
+                progress.update(step, steps, "steps");
+            }
+        }
+        progress.clear();
+        return (System.nanoTime() - start) / 1e9;
+    }
+
+    private void write(Recorder recorder, Image image, Steppable running) throws IOException {
+        if (spikes != null) {
+            SpikeFile.write(spikes, recorder.spikes(), recorder.names().names());
+        }
+        if (probes != null) {
+            ProbeOutput.write(probes, recorder, running instanceof Engine);
+        }
+        if (stats != null) {
+            byte[] text = statistics(recorder, image, running).getBytes(StandardCharsets.UTF_8);
+            AtomicFile.write(stats, out -> out.write(text));
+        }
+    }
+
+    private String statistics(Recorder recorder, Image image, Steppable running) {
+        RunStatistics statistics = new RunStatistics(image, recorder, view(running));
+        statistics.put("spikes_sha256", SpikeFile.sha256(recorder.spikes(), recorder.names().names()));
+        engine.describe(image, recorder.names(), running, statistics);
+        return statistics.json();
+    }
+
+    private void report(Recorder recorder, Image image, Steppable running, double seconds) {
+        PrintWriter out = spec.commandLine().getOut();
+        if (json) {
+            out.print(statistics(recorder, image, running));
+            return;
+        }
+        TerminalStyle style = Terminal.outStyle(width);
+        if (!quiet) {
+            new RunPicture(image, recorder, style).draw().forEach(out::println);
+            out.println();
+        }
+        new RunSummary(image, recorder).lines(engine.name(), view(running), seconds, style).forEach(out::println);
+        engine.summary(image, recorder.names(), running, style).forEach(out::println);
+    }
+
+    private static ChipView view(Steppable running) {
+        return running instanceof Engine exact ? exact.view() : null;
+    }
+}

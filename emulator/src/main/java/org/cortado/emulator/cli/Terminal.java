@@ -1,0 +1,43 @@
+package org.cortado.emulator.cli;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.cortado.emulator.draw.TerminalStyle;
+
+/**
+ * What the standard streams of this process are. The launcher knows, and tells by the properties
+ * {@code cortado.out} and {@code cortado.err} ({@code tty} where the stream is a terminal) and {@code cortado.columns}; without it both
+ * count as files.
+ */
+final class Terminal {
+    private Terminal() {
+    }
+
+    static boolean out() {
+        return "tty".equals(System.getProperty("cortado.out"));
+    }
+
+    static boolean err() {
+        return "tty".equals(System.getProperty("cortado.err"));
+    }
+
+    /** How to draw on standard output, in so many columns or, where null, in as many as it has. */
+    static TerminalStyle outStyle(Integer columns) {
+        TerminalStyle style = TerminalStyle.detect(environment(), out());
+        return columns == null ? style : style.withColumns(columns);
+    }
+
+    /** How to write messages on standard error. */
+    static TerminalStyle errStyle() {
+        return TerminalStyle.detect(environment(), err());
+    }
+
+    private static Map<String, String> environment() {
+        Map<String, String> environment = new HashMap<>(System.getenv());
+        String columns = System.getProperty("cortado.columns", "");
+        if (!columns.isEmpty()) {
+            environment.putIfAbsent("COLUMNS", columns);
+        }
+        return environment;
+    }
+}
