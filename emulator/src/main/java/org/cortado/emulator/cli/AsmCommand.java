@@ -8,6 +8,7 @@ import org.cortado.assembler.image.Image;
 import org.cortado.assembler.image.ImageWriter;
 import org.cortado.assembler.image.MachineDigest;
 import org.cortado.assembler.program.ProgramListing;
+import org.cortado.emulator.run.MemoryTable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -49,7 +50,9 @@ final class AsmCommand implements Callable<Integer> {
             ImageWriter.write(image, output);
         }
         if (listing) {
-            out.print(ProgramListing.text(assembly));
+            assembly.programs().forEach(program -> out.println(ProgramListing.of(program)));
+            MemoryTable.of(image, Terminal.outStyle(null)).forEach(out::println);
+            out.println();
         }
         out.printf("%s  %d cores, %d neurons, %d synapses  machine %s%n", output == null ? file : output,
                 image.cores().size(), image.cores().stream().mapToLong(c -> c.slots()).sum(),
