@@ -2,6 +2,7 @@ package org.cortado.assembler;
 
 import java.util.List;
 import org.cortado.assembler.diagnostic.Diagnostics;
+import org.cortado.assembler.diagnostic.SourceFile;
 import org.cortado.assembler.image.Image;
 import org.cortado.assembler.program.NeuronProgram;
 
@@ -10,7 +11,8 @@ import org.cortado.assembler.program.NeuronProgram;
  *
  * @param image the assembled chip, or null where there were errors
  * @param programs the neuron programs of the source
+ * @param files the source files that were read, the main one first; empty where it could not be read
  * @param diagnostics all messages
  */
-public record Assembly(Image image, List<NeuronProgram> programs, Diagnostics diagnostics) {
+public record Assembly(Image image, List<NeuronProgram> programs, List<SourceFile> files, Diagnostics diagnostics) {
 }

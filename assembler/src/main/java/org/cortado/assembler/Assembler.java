@@ -1,0 +1,96 @@
+package org.cortado.assembler;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.cortado.assembler.diagnostic.Diagnostic;
+import org.cortado.assembler.diagnostic.Diagnostics;
+import org.cortado.assembler.diagnostic.SourceFile;
+import org.cortado.assembler.diagnostic.Span;
+import org.cortado.assembler.image.Image;
+import org.cortado.assembler.network.NetworkAssembler;
+import org.cortado.assembler.network.place.Placement;
+import org.cortado.assembler.network.place.SequentialPlacement;
+import org.cortado.assembler.program.NeuronProgram;
+import org.cortado.assembler.program.ProgramAssembler;
+import org.cortado.assembler.source.Directive.Place;
+import org.cortado.assembler.source.Expr;
+import org.cortado.assembler.source.Preprocessor;
+import org.cortado.assembler.source.ProgramBlock;
+import org.cortado.assembler.source.SourceProgram;
+import org.cortado.assembler.source.Statement;
+
+/**
+ * From source to chip, in three stages: the source is read and expanded, each neuron program is assembled, and the
+ * network or the tables of the chip are laid out. Every stage reports all that it finds; no text makes it throw.
+ */
+public final class Assembler {
+    private final AssemblyOptions options;
+    private final Diagnostics diagnostics;
+
+    private Assembler(AssemblyOptions options) {
+        this.options = options;
+        this.diagnostics = new Diagnostics(options.errorWarnings());
+    }
+
+    /** Assembles a file; neurons go to cores in source order. */
+    public static Assembly assemble(Path file, AssemblyOptions options) {
+        return assemble(file, options, new SequentialPlacement());
+    }
+
+    /** Assembles a file, its neurons placed by an algorithm of choice. */
+    public static Assembly assemble(Path file, AssemblyOptions options, Placement placement) {
+        Assembler assembler = new Assembler(options);
+        return assembler.run(Preprocessor.read(file, options, assembler.diagnostics), placement);
+    }
+
+    /** Assembles a source that is in memory; files that it names are looked for beside its path. */
+    public static Assembly assemble(SourceFile source, AssemblyOptions options) {
+        Assembler assembler = new Assembler(options);
+        return assembler.run(Preprocessor.read(source, options, assembler.diagnostics), new SequentialPlacement());
+    }
+
+    private Assembly run(SourceProgram source, Placement placement) {
+        if (source == null) {
+            return new Assembly(null, List.of(), List.of(), diagnostics);
+        }
+        List<NeuronProgram> programs = new ArrayList<>();
+        Set<String> broken = new HashSet<>();
+        for (ProgramBlock block : source.programs()) {
+            List<Statement> statements = Directives.fitting(block.statements(), Place.PROGRAM, diagnostics);
+            NeuronProgram program = ProgramAssembler.assemble(statements, block.tables(), block.scope(), options,
+                    diagnostics);
+            if (program != null) {
+                programs.add(program);
+            } else if (!block.statements().get(0).arguments().isEmpty()
+                    && block.statements().get(0).arguments().get(0).value() instanceof Expr.Name name) {
+                broken.add(name.name());
+            }
+        }
+        unique(programs);
+        List<Statement> rest = new Untouched(broken).of(
+                Directives.fitting(source.rest(), Place.NETWORK, diagnostics));
+        Image image = NetworkAssembler.assemble(rest, programs, source.globals(), options, diagnostics, placement);
+        if (!diagnostics.hasErrors()) {
+            source.reportUnused(diagnostics);
+        }
+        return new Assembly(diagnostics.hasErrors() ? null : image, List.copyOf(programs), source.files(),
+                diagnostics);
+    }
+
+    private void unique(List<NeuronProgram> programs) {
+        Map<String, Span> places = new HashMap<>();
+        for (NeuronProgram program : programs) {
+            Span first = places.putIfAbsent(program.name(), program.span());
+            if (first != null) {
+                diagnostics.error("doubled-name", program.span(), "neuron program '" + program.name()
+                        + "' is defined twice", "give one of them another name; a file with .once is read only once",
+                        Diagnostic.note(first, "first defined here"));
+            }
+        }
+    }
+}
