@@ -58,6 +58,9 @@ public final class Assembler {
         if (source == null) {
             return new Assembly(null, List.of(), List.of(), diagnostics);
         }
+        if (!source.complete()) {
+            return new Assembly(null, List.of(), source.files(), diagnostics);
+        }
         List<NeuronProgram> programs = new ArrayList<>();
         Set<String> broken = new HashSet<>();
         for (ProgramBlock block : source.programs()) {

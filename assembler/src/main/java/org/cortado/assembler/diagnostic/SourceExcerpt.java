@@ -1,6 +1,6 @@
 package org.cortado.assembler.diagnostic;
 
-/** A source line as a terminal shows it, with carets under a span: tabs widened, wrong characters masked, cut to fit. */
+/** A source line as a terminal shows it, carets under a span: tabs widened, wrong characters masked, cut to fit. */
 final class SourceExcerpt {
     private static final int TAB = 8;
     private static final int WIDTH = 100;

@@ -21,7 +21,7 @@ public final class NetworkAssembler {
      * @param rest all statements outside of neuron programs, in source order
      * @param programs the neuron programs, in source order
      * @param globals names defined by the source
-     * @return the image, or null where there were errors, which are then reported
+     * @return the image, or null where there were errors, of this stage or of one before it
      */
     public static Image assemble(List<Statement> rest, List<NeuronProgram> programs, Scope globals,
             AssemblyOptions options, Diagnostics diagnostics) {
@@ -31,9 +31,8 @@ public final class NetworkAssembler {
     /** As {@link #assemble(List, List, Scope, AssemblyOptions, Diagnostics)}, placed by an algorithm of choice. */
     public static Image assemble(List<Statement> rest, List<NeuronProgram> programs, Scope globals,
             AssemblyOptions options, Diagnostics diagnostics, Placement placement) {
-        int errors = diagnostics.errors();
         Network network = new NetworkReader(programs, globals, options, diagnostics).read(rest);
-        return network == null || diagnostics.errors() > errors ? null
+        return network == null || diagnostics.hasErrors() ? null
                 : new NetworkLinker(network, globals, diagnostics).image(placement);
     }
 }

@@ -21,7 +21,7 @@ final class Definitions {
     void commandLine(Map<String, String> written, Constants globals) {
         new TreeMap<>(written).forEach((name, value) -> {
             String line = ".equ " + name + " = " + (value.isBlank() ? "1" : value);
-            List<Statement> statements = StatementParser.file(SourceReader.ofText("command line", line), diagnostics);
+            List<Statement> statements = StatementParser.file(SourceReader.ofText("-D", line), diagnostics);
             if (diagnostics.hasErrors()) {
                 return;
             }

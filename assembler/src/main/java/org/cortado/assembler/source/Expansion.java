@@ -40,22 +40,21 @@ final class Expansion implements Lines {
         boolean open = false;
         for (int i = 0; i < body.size(); i++) {
             Token hole = body.get(i);
-            Span place = at(hole.span(), call);
-            List<Token> piece = piece(hole, place);
-            boolean touches = i > 0 && body.get(i - 1).adjoins(hole);
+            List<Token> piece = piece(hole);
             boolean holes = i > 0 && (isHole(hole) || isHole(body.get(i - 1)));
             if (piece.isEmpty()) {
-                open = open && touches;
+                open = open && hole.touches();
                 continue;
             }
-            Token joined = touches && holes && open && piece.size() == 1
-                    ? joined(out.get(out.size() - 1), piece.get(0), place) : null;
+            Token joined = holes && open && hole.touches() && piece.size() == 1
+                    ? joined(out.get(out.size() - 1), piece.get(0)) : null;
             if (joined != null) {
                 out.set(out.size() - 1, joined);
             } else if (piece.size() > 1 && !standsAlone(body, i)) {
-                out.add(new Token(Token.Kind.OPERATOR, "(", null, place));
+                Span place = at(hole.span(), call);
+                out.add(new Token(Token.Kind.OPERATOR, "(", null, place, hole.touches()));
                 out.addAll(piece);
-                out.add(new Token(Token.Kind.OPERATOR, ")", null, place));
+                out.add(new Token(Token.Kind.OPERATOR, ")", null, place, true));
             } else {
                 out.addAll(piece);
             }
@@ -64,25 +63,26 @@ final class Expansion implements Lines {
         return out;
     }
 
-    private List<Token> piece(Token token, Span place) {
+    private List<Token> piece(Token token) {
+        Span place = at(token.span(), call);
         if (!isHole(token)) {
             boolean local = token.isName() && macro.locals().contains(token.text());
-            return List.of(new Token(token.kind(), local ? token.text() + "@" + number : token.text(), token.number(),
-                    place));
+            return List.of(local ? new Token(token.kind(), token.text() + "@" + number, null, place, token.touches())
+                    : token.at(place, token.touches()));
         }
         if (token.text().equals("@")) {
-            return List.of(new NumberLexer(Integer.toString(number), 0).token(place));
+            return List.of(new NumberLexer(Integer.toString(number), 0).token(place, token.touches()));
         }
         if (token.text().equals("()")) {
             return List.of();
         }
         List<Token> argument = arguments.get(token.text());
         if (argument == null) { // of a macro defined inside this one, or of none: the parser will say so
-            return List.of(new Token(token.kind(), token.text(), null, place));
+            return List.of(token.at(place, token.touches()));
         }
         List<Token> piece = new ArrayList<>(argument.size());
         for (Token given : argument) {
-            piece.add(new Token(given.kind(), given.text(), given.number(), at(given.span(), place)));
+            piece.add(given.at(at(given.span(), place), piece.isEmpty() ? token.touches() : given.touches()));
         }
         return piece;
     }
@@ -104,18 +104,19 @@ final class Expansion implements Lines {
     }
 
     /** Two tokens as one word, or null where they make none. */
-    private static Token joined(Token left, Token right, Span place) {
+    private static Token joined(Token left, Token right) {
         boolean words = (left.isName() || left.kind() == Token.Kind.NUMBER)
                 && (right.isName() || right.kind() == Token.Kind.NUMBER);
         if (!words) {
             return null;
         }
         String text = left.text() + right.text();
+        Span span = left.span().to(right.span());
         if (left.isName()) {
             boolean name = right.text().chars().allMatch(c -> Lexer.nameRest((char) c));
-            return name ? new Token(Token.Kind.NAME, text, null, left.span().to(place)) : null;
+            return name ? new Token(Token.Kind.NAME, text, null, span, left.touches()) : null;
         }
         NumberLexer number = new NumberLexer(text, 0);
-        return number.end() == text.length() && number.code() == null ? number.token(left.span().to(place)) : null;
+        return number.end() == text.length() && number.code() == null ? number.token(span, left.touches()) : null;
     }
 }

@@ -216,7 +216,7 @@ final class ExpressionParser {
 
     private String insteadOf(Token token) {
         Token before = in.peek(-1);
-        if (before != null && before.adjoins(token)) {
+        if (before != null && token.touches()) {
             if (before.is("/") && token.is("/") || before.is("/") && token.is("*")) {
                 return "a comment begins with ;";
             }

@@ -47,7 +47,7 @@ final class Lexer {
 
     private void run() {
         while (true) {
-            while (at < text.length() && (text.charAt(at) == ' ' || text.charAt(at) == '\t')) {
+            while (at < text.length() && blank(text.charAt(at))) {
                 at++;
             }
             if (at == text.length() || text.charAt(at) == ';') {
@@ -68,7 +68,7 @@ final class Lexer {
             if (number.code() != null) {
                 error(number.code(), start, at - start, number.problem(), number.remedy());
             } else {
-                out.add(number.token(span(start)));
+                out.add(number.token(span(start), touches(start)));
             }
         } else if (c == '"') {
             quoted();
@@ -206,7 +206,15 @@ final class Lexer {
     }
 
     private void add(Token.Kind kind, String content, int start) {
-        out.add(new Token(kind, content, null, span(start)));
+        out.add(new Token(kind, content, null, span(start), touches(start)));
+    }
+
+    private static boolean blank(char c) {
+        return c == ' ' || c == '\t';
+    }
+
+    private boolean touches(int start) {
+        return start > 0 && !blank(text.charAt(start - 1)) && !out.isEmpty();
     }
 
     private Span span(int start) {

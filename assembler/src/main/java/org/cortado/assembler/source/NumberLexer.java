@@ -158,9 +158,9 @@ final class NumberLexer {
     }
 
     /** The number, or the size, as a token. */
-    Token token(Span span) {
-        return size ? new Token(Token.Kind.TEXT, text.substring(start, end), null, span)
-                : new Token(Token.Kind.NUMBER, text.substring(start, end), value, span);
+    Token token(Span span, boolean touches) {
+        return size ? new Token(Token.Kind.TEXT, text.substring(start, end), null, span, touches)
+                : new Token(Token.Kind.NUMBER, text.substring(start, end), value, span, touches);
     }
 
     /** The kind of error, or null. */

@@ -225,7 +225,7 @@ public final class Preprocessor {
             budget.line(0, span);
             Map<String, List<Token>> index = new HashMap<>();
             for (Macro.Parameter parameter : macro.parameters()) {
-                index.put(parameter.name(), List.of(new NumberLexer(Integer.toString(i), 0).token(span)));
+                index.put(parameter.name(), List.of(new NumberLexer(Integer.toString(i), 0).token(span, false)));
             }
             expand(macro, index, span, new Frame(macro, frame, frame.depth() + 1));
         }

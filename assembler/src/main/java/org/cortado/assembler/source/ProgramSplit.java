@@ -121,6 +121,6 @@ final class ProgramSplit {
             blocks.add(new ProgramBlock(program.statements(), allTables.subList(0, tablesBefore.get(i)),
                     program.scope()));
         }
-        return new SourceProgram(List.copyOf(blocks), List.copyOf(rest), globals, List.copyOf(files));
+        return new SourceProgram(List.copyOf(blocks), List.copyOf(rest), globals, List.copyOf(files), !brokenOff);
     }
 }

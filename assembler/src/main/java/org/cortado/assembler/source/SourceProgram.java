@@ -11,9 +11,10 @@ import org.cortado.assembler.diagnostic.SourceFile;
  * @param rest the statements outside of programs, directives all, in source order
  * @param globals the constants that the rest sees
  * @param files the files that were read, the main one first
+ * @param complete whether the source was read to its end; where a bound stopped it, what follows would only mislead
  */
 public record SourceProgram(List<ProgramBlock> programs, List<Statement> rest, Scope globals,
-        List<SourceFile> files) {
+        List<SourceFile> files, boolean complete) {
 
     /** Warns of constants of the main file that nothing has asked for; to be called when all stages are done. */
     public void reportUnused(Diagnostics diagnostics) {

@@ -10,8 +10,9 @@ import org.cortado.assembler.diagnostic.Span;
  * @param text a name, an operator, the content of a string, a number as written, or what follows a backslash
  * @param number the value of a number, its unit applied; null for the others
  * @param span its place
+ * @param touches whether it follows the token before it without a blank
  */
-record Token(Kind kind, String text, BigDecimal number, Span span) {
+record Token(Kind kind, String text, BigDecimal number, Span span, boolean touches) {
 
     enum Kind {
         NAME, NUMBER, TEXT, OPERATOR,
@@ -27,9 +28,9 @@ record Token(Kind kind, String text, BigDecimal number, Span span) {
         return kind == Kind.NAME;
     }
 
-    /** Whether {@code next} follows without a blank between. */
-    boolean adjoins(Token next) {
-        return span.line() == next.span.line() && span.column() + span.length() == next.span.column();
+    /** The same, read elsewhere. */
+    Token at(Span place, boolean touching) {
+        return new Token(kind, text, number, place, touching);
     }
 
     /** As a message shows it. */

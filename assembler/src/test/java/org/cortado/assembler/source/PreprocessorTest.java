@@ -89,7 +89,8 @@ class PreprocessorTest {
         assertEquals(List.of(".a", ".b"), program.rest().stream().map(Shapes::of).toList());
         assertEquals(List.of(".neuron lif", ".state v", "add v, v, 1", "spk: ", ".end"),
                 program.programs().get(0).statements().stream().map(Shapes::of).toList());
-        assertEquals(List.of(".neuron two", ".end"), program.programs().get(1).statements().stream().map(Shapes::of).toList());
+        assertEquals(List.of(".neuron two", ".end"),
+                program.programs().get(1).statements().stream().map(Shapes::of).toList());
     }
 
     @Test
@@ -133,7 +134,8 @@ class PreprocessorTest {
         Diagnostics diagnostics = new Diagnostics();
         read("", define(Map.of(name, value)), diagnostics);
         assertTrue(diagnostics.list().stream().anyMatch(d -> d.code().equals(code)
-                || code.equals("bad-definition") && d.code().equals("syntax")), Shapes.messages(diagnostics).toString());
+                || code.equals("bad-definition") && d.code().equals("syntax")),
+                Shapes.messages(diagnostics).toString());
     }
 
     @Test
@@ -161,8 +163,8 @@ class PreprocessorTest {
     @Test
     void onlyUnusedConstantsOfTheMainFileAreWarnedOf() {
         Diagnostics diagnostics = new Diagnostics();
-        SourceProgram program = read(".equ a, 1\n.equ b, a\n.neuron n\n.equ c, 3\n.end\n.macro m\n.equ d, 4\n.endm\nm\n",
-                define(Map.of("z", "1")), diagnostics);
+        SourceProgram program = read(
+                ".equ a, 1\n.equ b, a\n.neuron n\n.equ c, 3\n.end\n.macro m\n.equ d, 4\n.endm\nm\n", define(Map.of("z", "1")), diagnostics);
         program.reportUnused(diagnostics);
         assertEquals(List.of("'z' is defined on the command line, but the source has no such name",
                 "'b' is never used", "'c' is never used"), diagnostics.list().stream().map(d -> d.message()).toList());

@@ -83,7 +83,8 @@ final class Shapes {
     }
 
     static String of(Diagnostic d) {
-        return d.span() == null ? d.code() : d.span().line() + ":" + d.span().column() + "+" + d.span().length() + " " + d.code() + ": "
+        return d.span() == null ? d.code()
+                : d.span().line() + ":" + d.span().column() + "+" + d.span().length() + " " + d.code() + ": "
                 + d.message() + (d.remedy() == null ? "" : " (" + d.remedy() + ")");
     }
 }
