@@ -36,8 +36,13 @@ final class Arbiter {
         return grants;
     }
 
-    /** 1 if an input asks and there is a credit, else 0; without a branch, which would be mispredicted. */
-    static int eligible(int word) {
-        return (word & ASKERS) + ASKERS >>> Port.INPUTS & LOW - word >>> 31;
+    /** 1 if an input asks, else 0; without a branch, which would be mispredicted. */
+    static int asked(int word) {
+        return (word & ASKERS) + ASKERS >>> Port.INPUTS;
+    }
+
+    /** 1 if there is a credit, else 0. */
+    static int credited(int word) {
+        return LOW - word >>> 31;
     }
 }

@@ -36,12 +36,15 @@ final class Arrivals {
     private static void credit(MeshState s, int slot) {
         int from = s.slotStart(s.now);
         int end = from + s.freeingCount[slot];
+        int eligible = s.eligibleCount;
         for (int i = from; i < end; i++) {
             int sender = s.links.peer[s.freeing[i]];
-            int word = s.control[sender] + Arbiter.CREDIT;
-            s.control[sender] = word;
-            s.active[sender >>> Port.SHIFT] |= Arbiter.eligible(word) << (sender & Port.STRIDE - 1);
+            int word = s.control[sender];
+            s.control[sender] = word + Arbiter.CREDIT;
+            s.eligible[eligible] = sender;
+            eligible += Arbiter.asked(word) & (1 - Arbiter.credited(word));
         }
+        s.eligibleCount = eligible;
         s.freeingCount[slot] = 0;
     }
 
@@ -66,17 +69,19 @@ final class Arrivals {
     /** The heads of the FIFOs listed, new ones, ask for their outputs. */
     private static void ask(MeshState s, int asking) {
         int since = (int) s.now;
+        int eligible = s.eligibleCount;
         for (int i = 0; i < asking; i++) {
             int fifo = s.asking[i];
             s.since[fifo] = since;
-            int router = fifo >>> Port.SHIFT;
-            int at = s.links.coordinates[router];
+            int at = s.links.coordinates[fifo >>> Port.SHIFT];
             long flit = s.ring[s.place(fifo, s.popped[fifo])];
             int port = Flit.route(flit, at & Flit.COORDINATE_MASK, at >>> Flit.COORDINATE_BITS);
             int output = (fifo & -Port.STRIDE) + port;
-            int word = s.control[output] | 1 << (fifo & Port.STRIDE - 1);
-            s.control[output] = word;
-            s.active[router] |= Arbiter.eligible(word) << port;
+            int word = s.control[output];
+            s.control[output] = word | 1 << (fifo & Port.STRIDE - 1);
+            s.eligible[eligible] = output;
+            eligible += Arbiter.credited(word) & (1 - Arbiter.asked(word));
         }
+        s.eligibleCount = eligible;
     }
 }

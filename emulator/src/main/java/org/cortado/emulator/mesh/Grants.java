@@ -1,28 +1,11 @@
 package org.cortado.emulator.mesh;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
-
 /**
- * The allocation of a cycle: a list of the eligible outputs, and a loop over it with no branch on what the flits do,
- * for such branches are mispredicted.
+ * The allocation of a cycle: a loop over the eligible outputs, with no branch on what the flits do, for such branches
+ * are mispredicted.
  */
 final class Grants {
-    private static final VarHandle EIGHT_ROUTERS =
-            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-
     private Grants() {
-    }
-
-    /** Whether any output has an asker and a credit. */
-    static boolean pending(MeshState s) {
-        for (int i = 0; i < s.active.length; i += Long.BYTES) {
-            if ((long) EIGHT_ROUTERS.get(s.active, i) != 0) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /**
@@ -30,31 +13,8 @@ final class Grants {
      * that lost their heads and hold more flits in {@link MeshState#asking}; returns how many.
      */
     static int work(MeshState s) {
-        int count = collect(s);
-        return count == 0 ? 0 : grant(s, count);
-    }
-
-    /** Lists the outputs that have an asker and a credit. */
-    private static int collect(MeshState s) {
-        byte[] active = s.active;
-        int[] granted = s.granted;
-        int count = 0;
-        for (int i = 0; i < active.length; i += Long.BYTES) {
-            long bits = (long) EIGHT_ROUTERS.get(active, i);
-            if (bits != 0) {
-                EIGHT_ROUTERS.set(active, i, 0L);
-                int base = i << Port.SHIFT;
-                do {
-                    granted[count++] = base + Long.numberOfTrailingZeros(bits);
-                    bits &= bits - 1;
-                } while (bits != 0);
-            }
-        }
-        return count;
-    }
-
-    private static int grant(MeshState s, int count) {
         long now = s.now;
+        int count = s.eligibleCount;
         int creditSlot = MeshState.slot(now + Timing.CREDIT_BACK);
         int freeing = s.slotStart(now + Timing.CREDIT_BACK) + s.freeingCount[creditSlot];
         int hopSlot = MeshState.slot(now + Timing.PER_HOP);
@@ -62,13 +22,13 @@ final class Grants {
         int joining = hopStart + s.joiningCount[hopSlot];
         int ejecting = hopStart + s.ejectingCount[hopSlot];
         int asking = 0;
+        int still = 0;
         for (int i = 0; i < count; i++) {
-            int output = s.granted[i];
+            int output = s.eligible[i];
             int word = s.control[output];
             int grant = Arbiter.GRANT[word & Arbiter.LOW];
             word = word - Arbiter.CREDIT & ~Arbiter.LOW | grant & Arbiter.LOW;
             s.control[output] = word;
-            s.active[output >>> Port.SHIFT] |= Arbiter.eligible(word) << (output & Port.STRIDE - 1);
             int fifo = (output & -Port.STRIDE) + (grant >>> Arbiter.CREDIT_SHIFT);
             s.stalls[output] += (int) now - s.since[fifo];
             s.freeing[freeing + i] = fifo;
@@ -85,7 +45,10 @@ final class Grants {
             ejecting += eject;
             s.asking[asking] = fifo;
             asking += first + 1 - s.joined[fifo] >>> 31;
+            s.eligible[still] = output;
+            still += Arbiter.asked(word) & Arbiter.credited(word);
         }
+        s.eligibleCount = still;
         s.freeingCount[creditSlot] += count;
         s.joiningCount[hopSlot] = joining - hopStart;
         s.ejectingCount[hopSlot] = ejecting - hopStart;

@@ -92,7 +92,7 @@ public final class Mesh {
         return state.ejectingCount[MeshState.slot(state.now)];
     }
 
-    /** The node that delivery {@code i} of this cycle reached; nodes ascend. */
+    /** The node that delivery {@code i} of this cycle reached; their order is fixed, but no particular one. */
     public int deliveredNode(int i) {
         return state.node(delivery(i));
     }
@@ -181,7 +181,7 @@ public final class Mesh {
      */
     public long nextEvent() {
         MeshState s = state;
-        if (Grants.pending(s)) {
+        if (s.eligibleCount != 0) {
             return s.now;
         }
         for (long t = s.now + 1; t < s.now + MeshState.SLOTS; t++) {

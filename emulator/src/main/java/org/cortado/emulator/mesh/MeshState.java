@@ -44,10 +44,10 @@ final class MeshState {
     final long[] stalls;
     /** By sender: askers, pointer and credits, see {@link Arbiter}. */
     final int[] control;
-    /** By router, a bit an output: whether it has an asker and a credit. Length a multiple of 8. */
-    final byte[] active;
-    /** Scratch within a cycle, no state: the outputs granted, and the FIFOs with a new head. */
-    final int[] granted;
+    /** The outputs that have an asker and a credit, each once. */
+    final int[] eligible;
+    int eligibleCount;
+    /** Scratch within a cycle, no state: the FIFOs with a new head. */
     final int[] asking;
 
     /** Wheels by cycle mod 4: the FIFOs that a flit joins, those whose sender gets a credit, and the ring places of
@@ -80,8 +80,7 @@ final class MeshState {
         sent = new long[places];
         stalls = new long[places];
         control = new int[places];
-        active = new byte[shape.nodes() + 7 & -8];
-        granted = new int[places];
+        eligible = new int[places];
         asking = new int[2 * places];
         // A FIFO is joined, and frees a place, at most once a cycle, and so does an ejection port.
         slotCapacity = places;
@@ -105,6 +104,7 @@ final class MeshState {
         now = from.now;
         injected = from.injected;
         ejected = from.ejected;
+        eligibleCount = from.eligibleCount;
         Object[] mine = arrays();
         Object[] theirs = from.arrays();
         for (int i = 0; i < mine.length; i++) {
@@ -113,7 +113,7 @@ final class MeshState {
     }
 
     private Object[] arrays() {
-        return new Object[] {ring, joined, popped, since, nextSend, highWater, sent, stalls, control, active, joining,
+        return new Object[] {ring, joined, popped, since, nextSend, highWater, sent, stalls, control, eligible, joining,
             freeing, ejecting, joiningCount, freeingCount, ejectingCount};
     }
 

@@ -24,11 +24,12 @@ class ArbiterTest {
     }
 
     @Test
-    void anOutputIsEligibleWithAnAskerAndACredit() {
-        assertEquals(1, Arbiter.eligible(Arbiter.CREDIT | 1));
-        assertEquals(1, Arbiter.eligible(256 * Arbiter.CREDIT | 4 << 5 | 16));
-        assertEquals(0, Arbiter.eligible(Arbiter.CREDIT | 4 << 5));
-        assertEquals(0, Arbiter.eligible(4 << 5 | 31));
+    void aWordTellsWhetherItIsAskedAndCredited() {
+        assertEquals(1, Arbiter.asked(4 << 5 | 16));
+        assertEquals(0, Arbiter.asked(256 * Arbiter.CREDIT | 4 << 5));
+        assertEquals(1, Arbiter.credited(Arbiter.CREDIT));
+        assertEquals(1, Arbiter.credited(256 * Arbiter.CREDIT | 31));
+        assertEquals(0, Arbiter.credited(4 << 5 | 31));
     }
 
     private static int granted(int askers, int pointer) {
