@@ -14,6 +14,7 @@ import org.cortado.emulator.kernel.Kernels;
 public final class CoreUpdater {
     private final CoreState core;
     private final Kernel[] kernels;
+    private final int[] merged = new int[Block.LANES];
 
     public CoreUpdater(CoreState core, Kernels kernels) {
         this.core = core;
@@ -57,26 +58,38 @@ public final class CoreUpdater {
 
     /** A slot is active where it read anything but 0, or spiked. */
     private void countUpdates(Block block, int firstSpike) {
-        int active = 0;
-        int quietSpikes = 0;
-        int[][] input = block.input();
-        for (int i = 0; i < block.count(); i++) {
-            int any = 0;
-            for (int[] row : input) {
-                any |= row == null ? 0 : row[i];
+        int[] any = null;
+        for (int[] row : block.input()) {
+            if (row != null && any == null) {
+                any = row;
+            } else if (row != null) {
+                merge(any, row, merged, block.count());
+                any = merged;
             }
-            active += any != 0 ? 1 : 0;
         }
-        for (int s = firstSpike; s < core.spikes().count(); s++) {
-            int lane = core.spikes().slot(s) - block.firstSlot();
-            int any = 0;
-            for (int[] row : input) {
-                any |= row == null ? 0 : row[lane];
+        int active = core.spikes().count() - firstSpike;
+        if (any != null) {
+            for (int s = firstSpike; s < core.spikes().count(); s++) {
+                active -= any[core.spikes().slot(s) - block.firstSlot()] != 0 ? 1 : 0;
             }
-            quietSpikes += any == 0 ? 1 : 0;
+            active += countSet(any, block.count());
         }
-        core.count(Counter.ACTIVE_UPDATES, active + quietSpikes);
-        core.count(Counter.INACTIVE_UPDATES, block.count() - active - quietSpikes);
+        core.count(Counter.ACTIVE_UPDATES, active);
+        core.count(Counter.INACTIVE_UPDATES, block.count() - active);
+    }
+
+    private static void merge(int[] one, int[] other, int[] out, int n) {
+        for (int i = 0; i < n; i++) {
+            out[i] = one[i] | other[i];
+        }
+    }
+
+    private static int countSet(int[] words, int n) {
+        int set = 0;
+        for (int i = 0; i < n; i++) {
+            set += (words[i] | -words[i]) >>> 31;
+        }
+        return set;
     }
 
     private void countSpikes() {

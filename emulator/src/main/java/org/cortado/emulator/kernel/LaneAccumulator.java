@@ -27,27 +27,45 @@ final class LaneAccumulator {
             int x = low[i] ^ sign;
             int y = high[i] ^ sign;
             int l = accLow[i] + x - sign;
-            int c = carry(accLow[i], x, l);
-            int h = accHigh[i] + y + c;
-            int t = (accHigh[i] >> 31) + (y >> 31) + carry(accHigh[i], y, h);
-            over[i] += differ(t, h >> 31);
+            int h = accHigh[i] + y + carry(accLow[i], x, l);
+            over[i] += ((accHigh[i] ^ h) & (y ^ h)) >>> 31;
             outLow[i] = l;
             outHigh[i] = h;
         }
     }
 
-    /** Adds a term of 96 bits. */
-    static void addWide(int[] top, int[] high, int[] low, int[] accHigh, int[] accLow, int[] outHigh, int[] outLow,
-            int[] over, int n, int sign) {
+    /** Adds a word shifted left by s, 0..31; as {@link #add}. */
+    static void addWord(int[] b, int[] accHigh, int[] accLow, int[] outHigh, int[] outLow, int[] over, int n, int s,
+            int sign) {
+        for (int i = 0; i < n; i++) {
+            int x = b[i] << s ^ sign;
+            int y = b[i] >> 31 - s >> 1 ^ sign;
+            int l = accLow[i] + x - sign;
+            int h = accHigh[i] + y + carry(accLow[i], x, l);
+            over[i] += ((accHigh[i] ^ h) & (y ^ h)) >>> 31;
+            outLow[i] = l;
+            outHigh[i] = h;
+        }
+    }
+
+    /** The low word of a sum, and its carry into {@code carries}. */
+    static void addLow(int[] low, int[] accLow, int[] outLow, int[] carries, int n, int sign) {
         for (int i = 0; i < n; i++) {
             int x = low[i] ^ sign;
-            int y = high[i] ^ sign;
             int l = accLow[i] + x - sign;
-            int c = carry(accLow[i], x, l);
-            int h = accHigh[i] + y + c;
+            carries[i] = carry(accLow[i], x, l);
+            outLow[i] = l;
+        }
+    }
+
+    /** The high word of a sum with a term of 96 bits, after {@link #addLow}. */
+    static void addHigh(int[] top, int[] high, int[] carries, int[] accHigh, int[] outHigh, int[] over, int n,
+            int sign) {
+        for (int i = 0; i < n; i++) {
+            int y = high[i] ^ sign;
+            int h = accHigh[i] + y + carries[i];
             int t = (accHigh[i] >> 31) + (top[i] ^ sign) + carry(accHigh[i], y, h);
             over[i] += differ(t, h >> 31);
-            outLow[i] = l;
             outHigh[i] = h;
         }
     }

@@ -26,6 +26,17 @@ final class LaneAccumulatorBody {
                     f.rows[sink.low()], f.rows[sink.flag()], f.lanes, shift, sign, load));
             return;
         }
+        if (in.constant() && !product && !Accumulator.overflows(0, in.second(), shift)) {
+            constant((long) in.second() << shift, sign, load, sink, to);
+            return;
+        }
+        if (!product && !load && shift < WORD) {
+            int b = body.second(in);
+            to.add(f -> LaneAccumulator.addWord(f.rows[b], f.rows[LaneRow.ACCUMULATOR_HIGH],
+                    f.rows[LaneRow.ACCUMULATOR_LOW], f.rows[sink.high()], f.rows[sink.low()], f.rows[sink.flag()],
+                    f.lanes, shift, sign));
+            return;
+        }
         boolean wide = product ? shift > 0 : shift >= WORD;
         int high = load ? sink.high() : LaneRow.HIGH;
         int low = load ? sink.low() : LaneRow.LOW;
@@ -38,22 +49,39 @@ final class LaneAccumulatorBody {
         } else {
             int b = body.second(in);
             to.add(wide ? f -> LaneAccumulator.shiftWord(f.rows[b], f.rows[LaneRow.TOP], f.rows[high], f.rows[low],
-                    f.lanes, shift) : f -> LaneRounding.left(f.rows[b], f.rows[high], f.rows[low], f.lanes, shift));
+                    f.lanes, shift) : f -> LaneExtension.left(f.rows[b], f.rows[high], f.rows[low], f.lanes, shift));
         }
         if (!load) {
-            to.add(sum(sink, sign, wide));
+            sum(sink, sign, wide, to);
         } else if (wide) {
             to.add(f -> LaneAccumulator.check(f.rows[LaneRow.TOP], f.rows[high], f.rows[sink.flag()], f.lanes));
         }
     }
 
-    private static LaneOperation sum(LaneSink sink, int sign, boolean wide) {
-        return wide
-                ? f -> LaneAccumulator.addWide(f.rows[LaneRow.TOP], f.rows[LaneRow.HIGH], f.rows[LaneRow.LOW],
-                        f.rows[LaneRow.ACCUMULATOR_HIGH], f.rows[LaneRow.ACCUMULATOR_LOW], f.rows[sink.high()],
-                        f.rows[sink.low()], f.rows[sink.flag()], f.lanes, sign)
-                : f -> LaneAccumulator.add(f.rows[LaneRow.HIGH], f.rows[LaneRow.LOW],
-                        f.rows[LaneRow.ACCUMULATOR_HIGH], f.rows[LaneRow.ACCUMULATOR_LOW], f.rows[sink.high()],
-                        f.rows[sink.low()], f.rows[sink.flag()], f.lanes, sign);
+    /** A term known beforehand. */
+    private void constant(long term, int sign, boolean load, LaneSink sink, List<LaneOperation> to) {
+        int high = body.constant((int) (term >> WORD));
+        int low = body.constant((int) term);
+        if (load) {
+            to.add(f -> LaneArithmetic.copy(f.rows[high], f.rows[sink.high()], f.lanes));
+            to.add(f -> LaneArithmetic.copy(f.rows[low], f.rows[sink.low()], f.lanes));
+        } else {
+            to.add(f -> LaneAccumulator.add(f.rows[high], f.rows[low], f.rows[LaneRow.ACCUMULATOR_HIGH],
+                    f.rows[LaneRow.ACCUMULATOR_LOW], f.rows[sink.high()], f.rows[sink.low()], f.rows[sink.flag()],
+                    f.lanes, sign));
+        }
+    }
+
+    private static void sum(LaneSink sink, int sign, boolean wide, List<LaneOperation> to) {
+        if (!wide) {
+            to.add(f -> LaneAccumulator.add(f.rows[LaneRow.HIGH], f.rows[LaneRow.LOW],
+                    f.rows[LaneRow.ACCUMULATOR_HIGH], f.rows[LaneRow.ACCUMULATOR_LOW], f.rows[sink.high()],
+                    f.rows[sink.low()], f.rows[sink.flag()], f.lanes, sign));
+            return;
+        }
+        to.add(f -> LaneAccumulator.addLow(f.rows[LaneRow.LOW], f.rows[LaneRow.ACCUMULATOR_LOW], f.rows[sink.low()],
+                f.rows[LaneRow.BITS], f.lanes, sign));
+        to.add(f -> LaneAccumulator.addHigh(f.rows[LaneRow.TOP], f.rows[LaneRow.HIGH], f.rows[LaneRow.BITS],
+                f.rows[LaneRow.ACCUMULATOR_HIGH], f.rows[sink.high()], f.rows[sink.flag()], f.lanes, sign));
     }
 }

@@ -18,14 +18,15 @@ final class LaneBody {
     private final long seed;
     private final LaneConstants constants;
     private final LaneAccumulatorBody accumulator;
-    private final int k;
+    /** The sign bit of the width. */
+    private final int top;
 
     LaneBody(NeuronProgram program, long seed, LaneConstants constants) {
         this.program = program;
         this.seed = seed;
         this.constants = constants;
         this.accumulator = new LaneAccumulatorBody(this);
-        this.k = WORD - program.width();
+        this.top = 1 << program.width() - 1;
     }
 
     /** The row of the second source. */
@@ -33,9 +34,15 @@ final class LaneBody {
         return in.constant() ? constants.row(in.second()) : in.second();
     }
 
+    /** The row of a constant. */
+    int constant(int word) {
+        return constants.row(word);
+    }
+
     /** Whether the second source is sure to fit the width. */
     boolean narrowNeedless(Instruction in) {
-        return k == 0 || in.constant() && in.second() << k >> k == in.second();
+        return top == Integer.MIN_VALUE
+                || in.constant() && LaneArithmetic.wrapped(in.second(), top) == in.second();
     }
 
     /** Adds the parts of an instruction that write into a sink's rows. */
@@ -72,10 +79,10 @@ final class LaneBody {
             to.add(narrowNeedless(in) ? f -> LaneArithmetic.copy(f.rows[b], f.rows[d], f.lanes)
                     : narrowed(in, b, sink));
         } else if (left > 0) {
-            to.add(f -> LaneRounding.left(f.rows[b], f.rows[LaneRow.HIGH], f.rows[LaneRow.LOW], f.lanes, left));
+            to.add(f -> LaneExtension.left(f.rows[b], f.rows[LaneRow.HIGH], f.rows[LaneRow.LOW], f.lanes, left));
             to.add(whole(in, LaneRow.HIGH, LaneRow.LOW, sink));
         } else {
-            to.add(f -> LaneRounding.extend(f.rows[b], f.rows[LaneRow.HIGH], f.lanes));
+            to.add(f -> LaneExtension.extend(f.rows[b], f.rows[LaneRow.HIGH], f.lanes));
             round(index, in, LaneRow.HIGH, b, sink, to);
         }
     }
@@ -87,10 +94,12 @@ final class LaneBody {
         int over = sink.overflow();
         int sat = sat(in);
         switch (in.op()) {
-            case ADD -> to.add(f -> LaneArithmetic.add(f.rows[a], f.rows[b], f.rows[d], f.rows[over], f.lanes, k, sat));
+            case ADD -> to.add(top == Integer.MIN_VALUE
+                    ? f -> LaneArithmetic.addWords(f.rows[a], f.rows[b], f.rows[d], f.rows[over], f.lanes, sat)
+                    : f -> LaneArithmetic.add(f.rows[a], f.rows[b], f.rows[d], f.rows[over], f.lanes, top, sat));
             case SUB -> to.add(subtract(a, b, sink, sat));
             case RSUB -> to.add(subtract(b, a, sink, sat));
-            case ABS -> to.add(f -> LaneArithmetic.absolute(f.rows[b], f.rows[d], f.rows[over], f.lanes, k, sat));
+            case ABS -> to.add(f -> LaneArithmetic.absolute(f.rows[b], f.rows[d], f.rows[over], f.lanes, top, sat));
             case MIN, MAX -> {
                 int flip = in.op() == Op.MAX ? -1 : 0;
                 to.add(f -> LaneCompare.extreme(f.rows[a], f.rows[b], f.rows[d], f.lanes, flip));
@@ -110,8 +119,11 @@ final class LaneBody {
     }
 
     private LaneOperation subtract(int a, int b, LaneSink sink, int sat) {
-        return f -> LaneArithmetic.subtract(f.rows[a], f.rows[b], f.rows[sink.low()], f.rows[sink.overflow()],
-                f.lanes, k, sat);
+        int d = sink.low();
+        int over = sink.overflow();
+        return top == Integer.MIN_VALUE
+                ? f -> LaneArithmetic.subtractWords(f.rows[a], f.rows[b], f.rows[d], f.rows[over], f.lanes, sat)
+                : f -> LaneArithmetic.subtract(f.rows[a], f.rows[b], f.rows[d], f.rows[over], f.lanes, top, sat);
     }
 
     /** The exact product of both sources. */
@@ -176,7 +188,7 @@ final class LaneBody {
         }
         to.add(draw(Draw.second(index), LaneRow.HIGH));
         to.add(f -> LaneRandom.normal(f.rows[LaneRow.LOW], f.rows[LaneRow.HIGH], f.rows[LaneRow.LOW], f.lanes));
-        to.add(f -> LaneRounding.extend(f.rows[LaneRow.LOW], f.rows[LaneRow.HIGH], f.lanes));
+        to.add(f -> LaneExtension.extend(f.rows[LaneRow.LOW], f.rows[LaneRow.HIGH], f.lanes));
         round(index, in, LaneRow.HIGH, LaneRow.LOW, sink, to);
     }
 
@@ -194,31 +206,31 @@ final class LaneBody {
         int a = in.first();
         int d = sink.low();
         int over = sink.overflow();
-        int drop = WORD - in.bits();
+        int sign = 1 << in.bits() - 1;
         if (in.op() == Op.CLIPS) {
-            return f -> LaneArithmetic.clipSymmetric(f.rows[a], f.rows[d], f.rows[over], f.lanes, drop);
+            return f -> LaneArithmetic.clipSymmetric(f.rows[a], f.rows[d], f.rows[over], f.lanes, sign);
         }
         int sat = in.op() == Op.WRAPN ? 0 : -1;
-        return f -> LaneArithmetic.narrow(f.rows[a], f.rows[d], f.rows[over], f.lanes, drop, sat);
+        return f -> LaneArithmetic.narrow(f.rows[a], f.rows[d], f.rows[over], f.lanes, sign, sat);
     }
 
     private LaneOperation narrowed(Instruction in, int from, LaneSink sink) {
         int d = sink.low();
         int over = sink.overflow();
         int sat = sat(in);
-        return f -> LaneArithmetic.narrow(f.rows[from], f.rows[d], f.rows[over], f.lanes, k, sat);
+        return f -> LaneArithmetic.narrow(f.rows[from], f.rows[d], f.rows[over], f.lanes, top, sat);
     }
 
     private void narrow(Instruction in, LaneSink sink, List<LaneOperation> to) {
-        if (k > 0) {
+        if (top != Integer.MIN_VALUE) {
             to.add(narrowed(in, sink.low(), sink));
         }
     }
 
     private LaneOperation whole(Instruction in, int high, int low, LaneSink sink) {
         int sat = sat(in);
-        return f -> LaneRounding.whole(f.rows[high], f.rows[low], f.rows[sink.low()], f.rows[sink.overflow()],
-                f.lanes, k, sat);
+        return f -> LaneNarrowRounding.whole(f.rows[high], f.rows[low], f.rows[sink.low()], f.rows[sink.overflow()],
+                f.lanes, top, sat);
     }
 
     /** Shifts the exact result in two rows as the instruction says, rounds it, and brings it to the width. */
@@ -235,30 +247,48 @@ final class LaneBody {
         } else if (in.rounding() == Rounding.STOCHASTIC) {
             bits(index, in, to);
             int sat = sat(in);
-            to.add(f -> LaneRounding.stochasticFar(f.rows[high], f.rows[low], f.rows[LaneRow.BITS],
-                    f.rows[sink.low()], f.rows[sink.overflow()], f.lanes, s, k, sat));
+            to.add(f -> LaneNarrowRounding.stochasticFar(f.rows[high], f.rows[low], f.rows[LaneRow.BITS],
+                    f.rows[sink.low()], f.rows[sink.overflow()], f.lanes, s, top, sat));
         } else {
-            to.add(f -> LaneRounding.gather(f.rows[high], f.rows[low], f.rows[LaneRow.HIGH], f.rows[LaneRow.LOW],
+            to.add(f -> LaneExtension.gather(f.rows[high], f.rows[low], f.rows[LaneRow.HIGH], f.rows[LaneRow.LOW],
                     f.lanes, s - WORD + 1));
             to.add(near(in, LaneRow.HIGH, LaneRow.LOW, WORD - 1, sink));
         }
     }
 
+    /** Shifts by 1..31. */
     private LaneOperation near(Instruction in, int high, int low, int s, LaneSink sink) {
         int d = sink.low();
         int over = sink.overflow();
         int sat = sat(in);
+        if (top != Integer.MIN_VALUE) {
+            return narrow(in.rounding(), high, low, s, sink, sat);
+        }
         return switch (in.rounding()) {
-            case FLOOR -> f -> LaneRounding.floor(f.rows[high], f.rows[low], f.rows[d], f.rows[over], f.lanes, s, k,
-                    sat);
+            case FLOOR -> f -> LaneRounding.floor(f.rows[high], f.rows[low], f.rows[d], f.rows[over], f.lanes, s, sat);
             case NEAREST -> f -> LaneRounding.nearest(f.rows[high], f.rows[low], f.rows[d], f.rows[over], f.lanes, s,
-                    k, sat);
-            case EVEN -> f -> LaneRounding.even(f.rows[high], f.rows[low], f.rows[d], f.rows[over], f.lanes, s, k,
                     sat);
-            case ZERO -> f -> LaneRounding.zero(f.rows[high], f.rows[low], f.rows[d], f.rows[over], f.lanes, s, k,
-                    sat);
+            case EVEN -> f -> LaneRounding.even(f.rows[high], f.rows[low], f.rows[d], f.rows[over], f.lanes, s, sat);
+            case ZERO -> f -> LaneRounding.zero(f.rows[high], f.rows[low], f.rows[d], f.rows[over], f.lanes, s, sat);
             case STOCHASTIC -> f -> LaneRounding.stochastic(f.rows[high], f.rows[low], f.rows[LaneRow.BITS],
-                    f.rows[d], f.rows[over], f.lanes, s, k, sat);
+                    f.rows[d], f.rows[over], f.lanes, s, sat);
+        };
+    }
+
+    private LaneOperation narrow(Rounding rounding, int high, int low, int s, LaneSink sink, int sat) {
+        int d = sink.low();
+        int over = sink.overflow();
+        return switch (rounding) {
+            case FLOOR -> f -> LaneNarrowRounding.floor(f.rows[high], f.rows[low], f.rows[d], f.rows[over], f.lanes,
+                    s, top, sat);
+            case NEAREST -> f -> LaneNarrowRounding.nearest(f.rows[high], f.rows[low], f.rows[d], f.rows[over],
+                    f.lanes, s, top, sat);
+            case EVEN -> f -> LaneNarrowRounding.even(f.rows[high], f.rows[low], f.rows[d], f.rows[over], f.lanes, s,
+                    top, sat);
+            case ZERO -> f -> LaneNarrowRounding.zero(f.rows[high], f.rows[low], f.rows[d], f.rows[over], f.lanes, s,
+                    top, sat);
+            case STOCHASTIC -> f -> LaneNarrowRounding.stochastic(f.rows[high], f.rows[low], f.rows[LaneRow.BITS],
+                    f.rows[d], f.rows[over], f.lanes, s, top, sat);
         };
     }
 }

@@ -42,9 +42,7 @@ final class LaneCompiler {
         } else if (in.op() == Op.MOV && in.shift() == 0 && body.narrowNeedless(in)) {
             parts.add(admit(in, body.second(in), in.destination()));
         } else {
-            parts.add(LaneCompiler::clear);
-            body.emit(index, LaneSink.GUARDED, parts);
-            admit(in, LaneSink.of(in), parts);
+            guarded(index, in, parts);
         }
         return sequence(parts);
     }
@@ -61,19 +59,29 @@ final class LaneCompiler {
         };
     }
 
-    private static void clear(LaneFrame f) {
-        Arrays.fill(f.rows[LaneRow.GUARDED_OVERFLOW], 0, f.lanes, 0);
-        Arrays.fill(f.rows[LaneRow.GUARDED_FLAG], 0, f.lanes, 0);
+    private static LaneOperation clear(int row) {
+        return f -> Arrays.fill(f.rows[row], 0, f.lanes, 0);
     }
 
-    private static void admit(Instruction in, LaneSink to, List<LaneOperation> parts) {
-        if (LaneSink.writesAccumulator(in.op())) {
-            parts.add(admit(in, LaneRow.RESULT_HIGH, to.high()));
-        } else {
+    private void guarded(int index, Instruction in, List<LaneOperation> parts) {
+        LaneSink to = LaneSink.of(in);
+        boolean overflows = LaneSink.raises(in, LaneSink.overflowFlag(in));
+        boolean flags = LaneSink.raises(in, LaneSink.otherFlag(in.op()));
+        if (overflows) {
+            parts.add(clear(LaneRow.GUARDED_OVERFLOW));
+        }
+        if (flags) {
+            parts.add(clear(LaneRow.GUARDED_FLAG));
+        }
+        body.emit(index, LaneSink.GUARDED, parts);
+        if (overflows) {
             parts.add(count(in, LaneRow.GUARDED_OVERFLOW, to.overflow()));
         }
-        if (LaneSink.writesAccumulator(in.op()) || in.op() == Op.DIV || in.op() == Op.TAB) {
+        if (flags) {
             parts.add(count(in, LaneRow.GUARDED_FLAG, to.flag()));
+        }
+        if (LaneSink.writesAccumulator(in.op())) {
+            parts.add(admit(in, LaneRow.RESULT_HIGH, to.high()));
         }
         parts.add(admit(in, LaneRow.RESULT, to.low()));
     }
@@ -107,9 +115,9 @@ final class LaneCompiler {
         if (in.op() == Op.SPKG) {
             int b = body.second(in);
             value = LaneRow.RESULT;
-            parts.add(LaneCompiler::clear);
+            parts.add(clear(LaneRow.GUARDED_OVERFLOW));
             parts.add(f -> LaneArithmetic.narrow(f.rows[b], f.rows[LaneRow.RESULT],
-                    f.rows[LaneRow.GUARDED_OVERFLOW], f.lanes, Integer.SIZE - Short.SIZE, -1));
+                    f.rows[LaneRow.GUARDED_OVERFLOW], f.lanes, 1 << Short.SIZE - 1, -1));
             parts.add(count(in, LaneRow.GUARDED_OVERFLOW, sink.overflow()));
         } else {
             value = constants.row(1);

@@ -26,14 +26,14 @@ final class LaneProduct {
         }
     }
 
+    /** The high word of the signed product; no partial sum leaves 32 bits. */
     private static int high(int a, int b) {
         int ah = a >> HALF;
         int al = a & MASK;
         int bh = b >> HALF;
         int bl = b & MASK;
-        int middle = ah * bl;
-        int other = al * bh;
-        int carry = (middle & MASK) + (other & MASK) + (al * bl >>> HALF);
-        return ah * bh + (middle >> HALF) + (other >> HALF) + (carry >>> HALF);
+        int middle = ah * bl + (al * bl >>> HALF);
+        int other = al * bh + (middle & MASK);
+        return ah * bh + (middle >> HALF) + (other >> HALF);
     }
 }
