@@ -6,9 +6,9 @@ import org.cortado.assembler.isa.Op;
 
 /**
  * Finds the accumulator's fraction for each accumulator instruction. A chain runs from an unguarded {@code ald} or
- * {@code amul} to the next one; its fraction is the finest among its terms, so that every term is shifted left, exactly.
- * A constant without a cast takes what the chain has, and a term with a shift of its own does not count while there is
- * another.
+ * {@code amul} to the next one; its fraction is the finest among its terms, so that every term is shifted left,
+ * exactly. A constant without a cast takes what the chain has, and a term with a shift of its own does not count while
+ * there is another.
  */
 final class AccumulatorChains {
 

@@ -6,6 +6,7 @@ import java.util.TreeSet;
 import org.cortado.assembler.AssemblyOptions;
 import org.cortado.assembler.diagnostic.Diagnostics;
 import org.cortado.assembler.diagnostic.Suggestion;
+import org.cortado.assembler.isa.Register;
 import org.cortado.assembler.source.Argument;
 import org.cortado.assembler.source.Evaluator;
 import org.cortado.assembler.source.Expr;
@@ -18,7 +19,7 @@ import org.cortado.fixedpoint.Rounding;
 /** Reads {@code .neuron name, key=value, ...}. */
 final class HeaderReader {
     private static final List<String> KEYS =
-            List.of("format", "round", "overflow", "width", "substeps", "reference", "checks");
+            List.of("format", "round", "overflow", "width", "substeps", "reference", "states", "checks");
     private static final int LEAST_WIDTH = 8;
     private static final int MOST_WIDTH = 32;
     private static final int MOST_SUBSTEPS = 1024;
@@ -31,6 +32,7 @@ final class HeaderReader {
     private Overflow overflow = Overflow.SATURATE;
     private int width;
     private int substeps = 1;
+    private int states;
     private String reference = "";
     private boolean checked = true;
 
@@ -72,8 +74,8 @@ final class HeaderReader {
             rounding = Rounding.parse(options.rounding());
         }
         int wide = width != 0 ? width : Math.max(LEAST_WIDTH, format.format().width());
-        return new ProgramHeader(name, statement.span(), format, rounding, overflow, wide, substeps, reference, checked,
-                refitted);
+        return new ProgramHeader(name, statement.span(), format, rounding, overflow, wide, substeps, states, reference,
+                checked, refitted);
     }
 
     private void key(Argument argument) {
@@ -85,6 +87,7 @@ final class HeaderReader {
                 case "overflow" -> overflow = Overflow.parse(text);
                 case "width" -> width = integer(argument, LEAST_WIDTH, MOST_WIDTH);
                 case "substeps" -> substeps = integer(argument, 1, MOST_SUBSTEPS);
+                case "states" -> states = integer(argument, 0, Register.Kind.STATE.count());
                 case "reference" -> reference = text;
                 case "checks" -> {
                     if (!text.equals("on") && !text.equals("off")) {
@@ -93,7 +96,8 @@ final class HeaderReader {
                     checked = text.equals("on");
                 }
                 default -> diagnostics.error("unknown-key", argument.span(), ".neuron has no key '%s'".formatted(
-                        argument.key()), Suggestion.remedy(argument.key(), KEYS, "keys are " + String.join(", ", KEYS)));
+                        argument.key()), Suggestion.remedy(argument.key(), KEYS,
+                        "keys are " + String.join(", ", KEYS)));
             }
         } catch (IllegalArgumentException e) {
             diagnostics.error("bad-value", argument.value().span(), e.getMessage(), null);

@@ -65,7 +65,8 @@ final class InstructionReader {
             return null;
         }
         ParsedInstruction parsed = placed(statement, op, guard, places, shift, suffixes);
-        return diagnostics.errors() == before ? parsed : null;
+        boolean whole = parsed.second() != null || !op.operands().hasSecond() || op.operands().predicateSources();
+        return diagnostics.errors() == before && whole ? parsed : null;
     }
 
     private record Suffixes(Rounding rounding, Overflow overflow) {
@@ -142,7 +143,7 @@ final class InstructionReader {
         return operands.integer(argument, op.shift().min(), op.shift().max(), "a shift of " + op.mnemonic());
     }
 
-    /** The operands with a short form filled in: {@code add v, w} is {@code add v, v, w}; null where the count is wrong. */
+    /** The operands, a short form filled in: {@code add v, w} is {@code add v, v, w}; null where the count is wrong. */
     private static List<Argument> expanded(Op op, List<Argument> given) {
         Operands kind = op.operands();
         int wanted = kind == Operands.NONE ? 0 : kind.syntax().split(",").length;
@@ -187,7 +188,7 @@ final class InstructionReader {
             }
             case D_A_B -> {
                 d = operands.destination(op, at.get(0));
-                a = operands.first(op, at.get(1), at.get(2));
+                a = at.get(1) == at.get(0) ? d : operands.first(op, at.get(1), at.get(2));
                 b = operands.second(at.get(2));
             }
             case Q_A_B -> {
@@ -197,7 +198,7 @@ final class InstructionReader {
             }
             case Q_Q, Q_Q_Q -> {
                 q = operands.predicate(at.get(0), "the result of " + op.mnemonic());
-                q1 = operands.predicate(at.get(1), "a source of " + op.mnemonic());
+                q1 = at.get(1) == at.get(0) ? q : operands.predicate(at.get(1), "a source of " + op.mnemonic());
                 q2 = at.size() < 3 ? Register.NONE : operands.predicate(at.get(2), "a source of " + op.mnemonic());
             }
             case D_Q_A_B -> {
@@ -208,12 +209,12 @@ final class InstructionReader {
             }
             case D_A_TABLE -> {
                 d = operands.destination(op, at.get(0));
-                a = operands.first(op, at.get(1), null);
+                a = at.get(1) == at.get(0) ? d : operands.first(op, at.get(1), null);
                 b = operands.table(at.get(2));
             }
             case D_A_N -> {
                 d = operands.destination(op, at.get(0));
-                a = operands.first(op, at.get(1), null);
+                a = at.get(1) == at.get(0) ? d : operands.first(op, at.get(1), null);
                 Integer n = operands.integer(at.get(2), LEAST_BITS, MOST_BITS, "the number of bits");
                 bits = n == null ? MOST_BITS : n;
             }

@@ -38,10 +38,10 @@ final class Lowering {
                 files, scope);
     }
 
-    /** Words s0.. without a gap: a register that is used by its plain name, or that lies before one, keeps that name. */
+    /** Words s0.. without a gap: a register without a declared name keeps its plain one. */
     private List<NeuronProgram.State> states() {
         List<NeuronProgram.State> states = new ArrayList<>();
-        for (int i = 0; i < count(Register.Kind.STATE); i++) {
+        for (int i = 0; i < Math.max(header.states(), count(Register.Kind.STATE)); i++) {
             Declared d = declared(Register.Kind.STATE, i);
             states.add(d == null ? new NeuronProgram.State("s" + i, WordFormat.COUNT, null, header.span())
                     : new NeuronProgram.State(d.name(), d.format(), d.initial(), d.span()));

@@ -30,6 +30,7 @@ final class Names {
 
     private final Map<String, Allotted> declared = new LinkedHashMap<>();
     private final Map<String, TableDefinition> tables = new LinkedHashMap<>();
+    private final Set<String> wrongTables = new LinkedHashSet<>();
     private final Set<Integer> plain = new LinkedHashSet<>();
 
     /**
@@ -78,6 +79,15 @@ final class Names {
             code++;
         }
         return code;
+    }
+
+    /** Notes a table that is wrong, so that its use is not reported too. */
+    void addWrong(String table) {
+        wrongTables.add(table);
+    }
+
+    boolean isWrongTable(String name) {
+        return wrongTables.contains(name);
     }
 
     void add(TableDefinition table) {

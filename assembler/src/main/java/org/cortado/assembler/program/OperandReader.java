@@ -156,12 +156,15 @@ final class OperandReader {
         return null;
     }
 
-    /** A table. */
+    /** A table; null without a report where its definition was reported already. */
     Operand.Table table(Argument argument) {
         String name = argument.value() instanceof Expr.Name n ? n.name() : "";
         TableDefinition table = names.table(name);
         if (table != null) {
             return new Operand.Table(argument.span(), table);
+        }
+        if (names.isWrongTable(name)) {
+            return null;
         }
         diagnostics.error("undefined-name", argument.span(), name.isEmpty() ? "tab needs the name of a table"
                 : "undefined table '%s'".formatted(name), Suggestion.remedy(name, names.tableNames(),

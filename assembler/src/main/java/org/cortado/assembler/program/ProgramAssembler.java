@@ -64,19 +64,20 @@ public final class ProgramAssembler {
             return null;
         }
         checkInitials(names);
-        readTables(names, outerTables);
+        ProgramTables programTables = new ProgramTables(tables, outerTables, header, scope, diagnostics);
+        programTables.read(names, instructions);
         List<TypedInstruction> typed = new ArrayList<>();
         List<TableDefinition> used = new ArrayList<>();
         int before = diagnostics.errors();
         type(names, typed, used);
-        if (diagnostics.errors() > before) {
+        if (diagnostics.errors() > before || programTables.wrong()) {
             return null;
         }
         checkPayloads(typed);
         if (header.checked()) {
             new OrderCheck(names, diagnostics).check(typed);
             new UseCheck(names, diagnostics).check(typed);
-            unusedTables(names, used);
+            programTables.reportUnused(used);
         }
         return new Lowering(header, names, typed, used).lower(scope);
     }
@@ -143,36 +144,6 @@ public final class ProgramAssembler {
         }
     }
 
-    private void readTables(Names names, List<Statement> outer) {
-        TableReader reader = new TableReader(header, scope, diagnostics);
-        Set<String> wanted = new HashSet<>();
-        for (Statement in : instructions) {
-            in.arguments().stream().filter(a -> a.value() instanceof Expr.Name)
-                    .forEach(a -> wanted.add(((Expr.Name) a.value()).name()));
-        }
-        for (Statement statement : tables) {
-            TableDefinition table = reader.read(statement);
-            if (table == null) {
-                continue;
-            }
-            if (names.code(table.name()) >= 0 || names.table(table.name()) != null) {
-                diagnostics.error("doubled-name", table.span(), "%s is declared already".formatted(table.name()),
-                        "choose another name");
-            }
-            names.add(table);
-        }
-        for (int i = outer.size() - 1; i >= 0; i--) {
-            Statement statement = outer.get(i);
-            boolean needed = !statement.arguments().isEmpty()
-                    && statement.arguments().get(0).value() instanceof Expr.Name name && wanted.contains(name.name())
-                    && names.table(name.name()) == null;
-            TableDefinition table = needed ? reader.read(statement) : null;
-            if (table != null) {
-                names.add(table);
-            }
-        }
-    }
-
     private void type(Names names, List<TypedInstruction> typed, List<TableDefinition> used) {
         InstructionReader reader = new InstructionReader(header, new OperandReader(names, scope, diagnostics),
                 diagnostics);
@@ -201,9 +172,10 @@ public final class ProgramAssembler {
                 continue;
             }
             if (first != null && first.resultFraction() != in.resultFraction()) {
-                diagnostics.error("format-mismatch", in.parsed().span(), "payloads of one program need one format: %s here"
-                        .formatted(name(in.resultFraction())), "convert first, with mov", Diagnostic.note(
-                        first.parsed().span(), name(first.resultFraction()) + " here"));
+                diagnostics.error("format-mismatch", in.parsed().span(),
+                        "payloads of one program need one format: %s here".formatted(name(in.resultFraction())),
+                        "convert first, with mov", Diagnostic.note(first.parsed().span(),
+                                name(first.resultFraction()) + " here"));
             }
             first = first == null ? in : first;
         }
@@ -211,17 +183,5 @@ public final class ProgramAssembler {
 
     private static String name(int fraction) {
         return fraction == Twin.COUNT ? "a count" : fraction + " fraction bits";
-    }
-
-    private void unusedTables(Names names, List<TableDefinition> used) {
-        Set<String> read = new HashSet<>();
-        used.forEach(t -> read.add(t.name()));
-        for (Statement statement : tables) {
-            if (statement.arguments().get(0).value() instanceof Expr.Name name && !read.contains(name.name())
-                    && names.table(name.name()) != null) {
-                diagnostics.warning("unused-name", statement.span(), "table %s is never used".formatted(name.name()),
-                        "leave it away");
-            }
-        }
     }
 }

@@ -9,11 +9,12 @@ public final class ProgramDirectives {
     /** All of them, in the order of the language reference. */
     public static final List<Directive> ROWS = List.of(
             Directive.of(".neuron", Place.NETWORK,
-                    ".neuron name [, format=s16.15] [, round=nearest] [, overflow=saturate] [, width=32] [, substeps=1] "
-                    + "[, reference=name] [, checks=on]",
+                    ".neuron name [, format=s16.15] [, round=nearest] [, overflow=saturate] [, width=32] "
+                    + "[, substeps=1] [, reference=name] [, states=0] [, checks=on]",
                     "begins a neuron program; format, rounding and overflow are the defaults of its words and "
                     + "instructions, width (8..32) is what results are brought to, and follows the format; it runs "
-                    + "substeps times in a step; reference names the differential equations it stands for",
+                    + "substeps times in a step; reference names the differential equations it stands for; states is "
+                    + "the least number of state words; checks=off silences the checks of order and use",
                     ".neuron counter, format=int", ".state n", "add n, 1", ".end"),
             Directive.of(".end", Place.PROGRAM, ".end", "ends a neuron program",
                     "spk"),

@@ -15,12 +15,13 @@ import org.cortado.fixedpoint.Rounding;
  * @param overflow default overflow
  * @param width bits of its results, 8..32
  * @param substeps runs in a step
+ * @param states state words that it has at least
  * @param reference name of its ODE reference, or empty
  * @param checked whether the order of reads and writes is checked and unused names are reported
  * @param refitted whether the default format was replaced from outside, so that declared formats follow it
  */
 record ProgramHeader(String name, Span span, WordFormat format, Rounding rounding, Overflow overflow, int width,
-        int substeps, String reference, boolean checked, boolean refitted) {
+        int substeps, int states, String reference, boolean checked, boolean refitted) {
 
     /**
      * A declared format as this program holds it: where the default format was replaced, a wider format keeps its

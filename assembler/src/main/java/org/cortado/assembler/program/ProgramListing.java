@@ -4,7 +4,7 @@ import java.util.Locale;
 import org.cortado.assembler.image.DebugInfo;
 import org.cortado.assembler.isa.InstructionWord;
 
-/** The listing of a program: for each instruction its address in the program, word, cycles and source; then its sums. */
+/** The listing of a program: its sums; for each instruction its place, word, cycles and source; its tables. */
 public final class ProgramListing {
     private ProgramListing() {
     }

@@ -187,9 +187,10 @@ final class TableReader {
             }
             Quantized stored = Quantize.decimal(new BigDecimal(values[i]), parts.result.format(), Rounding.EVEN);
             if (stored.outOfRange()) {
-                diagnostics.error("table-value", parts.expression.span(), "at %s = %s the table is %s, out of %s: %s .. %s"
-                        .formatted(parts.variable, at, values[i], parts.result, parts.result.format().min(),
-                                parts.result.format().max()), "give the expression a format with more integer bits");
+                diagnostics.error("table-value", parts.expression.span(),
+                        "at %s = %s the table is %s, out of %s: %s .. %s".formatted(parts.variable, at, values[i],
+                                parts.result, parts.result.format().min(), parts.result.format().max()),
+                        "give the expression a format with more integer bits");
                 return null;
             }
             words[i] = (int) stored.raw();

@@ -41,7 +41,7 @@ record Source(String text, AssemblyOptions options) {
                 + "\n.end\n", AssemblyOptions.NONE);
     }
 
-    /** Instructions between declarations of two states v, u in s16.15, a count n, temporaries h (s5.26), k (int) and w. */
+    /** Instructions behind declarations: v, u, w, x in s16.15, counts n, k, h in s5.26, b in u0.32, q, z. */
     static Source instructions(String... lines) {
         return program("checks=off", ".state v, u, n : int", ".param a, b : u0.32", ".input x",
                 ".temp h : s5.26, w, k : int", ".pred q, z", String.join("\n", lines));
