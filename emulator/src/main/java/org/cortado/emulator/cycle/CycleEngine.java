@@ -1,0 +1,181 @@
+package org.cortado.emulator.cycle;
+
+import org.cortado.assembler.image.Image;
+import org.cortado.emulator.chip.ChipSnapshot;
+import org.cortado.emulator.chip.ChipView;
+import org.cortado.emulator.engine.Engine;
+import org.cortado.emulator.engine.EngineOptions;
+import org.cortado.emulator.engine.FunctionalEngine;
+import org.cortado.emulator.engine.Spikes;
+import org.cortado.emulator.kernel.LineStatistics;
+
+/**
+ * What the chip does, and when, to the cycle. A functional engine says what happens in a step; pipelines, mesh and barrier
+ * say when, so no queue's depth can change a bit. Besides whole steps it goes to any cycle, and there shows what the
+ * hardware holds.
+ *
+ * <p>Between two calls the chip stands at the beginning of cycle {@link #cycle}. In the middle of a step
+ * {@link #stepNumber} is that step, and {@link #view} shows memories as they are in that cycle.
+ */
+public final class CycleEngine implements Engine {
+    private final Image image;
+    private final EngineOptions options;
+    private final FunctionalEngine functional;
+    private final Spikes lastSpikes = new Spikes();
+    private Pipelines pipelines;
+    private StepHistory history = new StepHistory();
+    /** The chip at the start of the step it stands in, null between steps. */
+    private ChipSnapshot start;
+    private boolean inStep;
+
+    /** @throws org.cortado.emulator.chip.BadImageException where the image contradicts itself */
+    public CycleEngine(Image image, EngineOptions options) {
+        this.image = image;
+        this.options = options;
+        this.functional = new FunctionalEngine(image, options);
+        this.pipelines = new Pipelines(image, functional.view());
+    }
+
+    /** Executes one step; in the middle of one, what is left of it. */
+    @Override
+    public void step() {
+        if (!inStep) {
+            begin();
+        }
+        advance(Long.MAX_VALUE);
+    }
+
+    /** The cycle that the chip stands at the beginning of, from 0. */
+    public long cycle() {
+        return pipelines.now();
+    }
+
+    /** Whether the chip stands in the middle of a step. */
+    public boolean inStep() {
+        return inStep;
+    }
+
+    /**
+     * Goes on to the beginning of a cycle, which may be in the middle of a step.
+     *
+     * @throws IllegalArgumentException where the cycle is over
+     */
+    public void runToCycle(long cycle) {
+        if (cycle < cycle()) {
+            throw new IllegalArgumentException("cycle %d is over, the chip stands in cycle %d".formatted(cycle,
+                    cycle()));
+        }
+        while (cycle() < cycle) {
+            if (!inStep) {
+                start = functional.snapshot();
+                keepSpikes();
+                begin();
+            }
+            advance(cycle);
+        }
+    }
+
+    private void keepSpikes() {
+        Spikes spikes = functional.spikes();
+        lastSpikes.clear();
+        for (int i = 0; i < spikes.count(); i++) {
+            lastSpikes.add(spikes.core(i), spikes.slot(i), spikes.payload(i));
+        }
+    }
+
+    private void begin() {
+        long step = functional.stepNumber();
+        functional.step();
+        pipelines.begin(step, functional.spikes());
+        inStep = true;
+    }
+
+    private void advance(long cycle) {
+        if (pipelines.runTo(cycle)) {
+            inStep = false;
+            start = null;
+            history.add(pipelines.phases(), functional.spikes().count(), pipelines.packets());
+        }
+    }
+
+    @Override
+    public long stepNumber() {
+        return functional.stepNumber() - (inStep ? 1 : 0);
+    }
+
+    @Override
+    public Spikes spikes() {
+        return inStep ? lastSpikes : functional.spikes();
+    }
+
+    @Override
+    public ChipView view() {
+        return functional.view();
+    }
+
+    @Override
+    public CycleSnapshot snapshot() {
+        return new CycleSnapshot(inStep ? start : functional.snapshot(), pipelines.snapshot(inStep), history.copy());
+    }
+
+    /**
+     * Goes to a snapshot of the same image. One that a functional engine took knows no time: the chip stands in cycle 0
+     * then, its mesh as if nothing had been, its statistics empty.
+     */
+    @Override
+    public void restore(ChipSnapshot snapshot) {
+        functional.restore(snapshot);
+        if (snapshot instanceof CycleSnapshot timed) {
+            inStep = timed.inStep();
+            start = inStep ? timed : null;
+            if (inStep) {
+                keepSpikes();
+                functional.step();
+            }
+            pipelines.restore(timed.pipelines(), snapshot.step(), functional.spikes());
+            history = timed.history().copy();
+        } else {
+            inStep = false;
+            start = null;
+            pipelines = new Pipelines(image, functional.view());
+            history = new StepHistory();
+        }
+    }
+
+    /** {@inheritDoc} In the middle of a step the memories at its start, the cycle and all pipelines count. */
+    @Override
+    public long hash() {
+        return inStep ? timedHash(start.hash()) : functional.hash();
+    }
+
+    /** A hash of everything that decides what happens when: {@link #hash}, the cycle, pipelines, mesh and counters. */
+    public long cycleHash() {
+        return timedHash(inStep ? start.hash() : functional.hash());
+    }
+
+    private long timedHash(long memories) {
+        CycleHash hash = new CycleHash();
+        hash.add(memories);
+        hash.add(pipelines.hash());
+        return hash.value();
+    }
+
+    /** Where the cycles of each step went. */
+    public StepHistory history() {
+        return history;
+    }
+
+    PipelineCounters counters() {
+        return pipelines.counters;
+    }
+
+    /** As {@link FunctionalEngine#lineStatistics}; those of the step the chip stands in are included. */
+    public LineStatistics lineStatistics(int core, int run) {
+        return functional.lineStatistics(core, run);
+    }
+
+    @Override
+    public void close() {
+        functional.close();
+    }
+}

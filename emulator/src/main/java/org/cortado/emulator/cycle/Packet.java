@@ -1,0 +1,51 @@
+package org.cortado.emulator.cycle;
+
+import org.cortado.assembler.image.Chip;
+import org.cortado.assembler.image.CoreAddress;
+import org.cortado.emulator.mesh.Flit;
+
+/**
+ * A spike on its way to one core, as the flit that carries it. The mesh reads the destination tile; its client's bits
+ * hold the core of that tile (bits 0..3), the key (4..23) and the payload (24..39).
+ */
+public final class Packet {
+    private static final int KEY_SHIFT = 4;
+    private static final int PAYLOAD_SHIFT = 24;
+
+    private Packet() {
+    }
+
+    /**
+     * A packet.
+     *
+     * @param target the receiving core
+     * @param key row of its axon-in table, 0..2^20 - 1
+     * @param payload signed, 16 bits
+     */
+    public static long of(CoreAddress target, int key, int payload) {
+        return withPayload(Flit.of(target.x(), target.y(), target.core() | (long) key << KEY_SHIFT), payload);
+    }
+
+    /** A packet whose payload is 0 so far, with one. */
+    static long withPayload(long packet, int payload) {
+        return packet | Flit.of(0, 0, (payload & 0xffffL) << PAYLOAD_SHIFT);
+    }
+
+    /** The place in its tile of the receiving core. */
+    public static int place(long packet) {
+        return (int) Flit.payload(packet) & 15;
+    }
+
+    public static int key(long packet) {
+        return (int) (Flit.payload(packet) >>> KEY_SHIFT) & 0xf_ffff;
+    }
+
+    public static int payload(long packet) {
+        return (short) (Flit.payload(packet) >>> PAYLOAD_SHIFT);
+    }
+
+    /** Linear index of the receiving core. */
+    public static int target(long packet, Chip chip) {
+        return (Flit.y(packet) * chip.width() + Flit.x(packet)) * chip.coresPerTile() + place(packet);
+    }
+}
