@@ -76,7 +76,8 @@ public final class DiagnosticPrinter {
     private void message(Diagnostic d, int times) {
         Span span = d.span();
         out.append(span == null ? "" : strong(clean(span.toString()) + ": ")).append(severity(d.severity()))
-                .append(": ").append(strong(clean(d.message()))).append(" [").append(d.code()).append("]\n");
+                .append(": ").append(strong(clean(d.message())))
+                .append(d.severity() == Severity.NOTE ? "" : " [" + d.code() + "]").append('\n');
         if (span != null) {
             source(span, "", 1, d.severity());
         }

@@ -12,9 +12,9 @@ import java.util.Set;
  * @param places where it may stand
  * @param syntax how it is written, e.g. {@code .equ name, value}; optional parts in brackets
  * @param meaning what it does, one line without a full stop
- * @param example lines of source that use it and assemble: alone where it may stand anywhere; for one of a program
- *     between {@code .neuron} and {@code .end}; for one of a network behind a program {@code lif} and a population
- *     {@code cell} of 4 of it, unless the lines begin with a {@code .chip} or {@code .neuron} of their own
+ * @param example lines of source that use it and assemble: for one of a program between {@code .neuron} and
+ *     {@code .end}; for one of a network behind a program {@code lif} and a population {@code cell} of 4 of it, unless
+ *     the lines hold a {@code .neuron} of their own; with {@code .core} behind the program alone
  */
 public record Directive(String name, Set<Place> places, String syntax, String meaning, String example) {
 

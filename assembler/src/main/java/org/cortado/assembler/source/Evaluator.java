@@ -137,7 +137,7 @@ public final class Evaluator {
         String remedy;
         Function function = Function.of(name);
         if (Unit.of(name) != null) {
-            remedy = "a unit stands right after its number, as in 1" + name;
+            remedy = "a unit stands after a number, as in 1 " + name;
         } else if (function != null) {
             remedy = "it is a function: " + function.syntax();
         } else {

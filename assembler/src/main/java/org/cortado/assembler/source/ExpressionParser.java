@@ -185,10 +185,12 @@ final class ExpressionParser {
         switch (token.kind()) {
             case NUMBER -> {
                 in.take();
-                if (in.nextName(0) && Unit.of(in.peek().text()) != null) {
-                    throw wrong("a unit stands right after its number", "write " + token.text() + in.peek().text());
+                Unit unit = in.nextName(0) && !token.hasUnit() ? Unit.of(in.peek().text()) : null;
+                if (unit != null) {
+                    in.take();
                 }
-                return new Expr.Number(token.span(), token.number());
+                return new Expr.Number(in.since(token.span()),
+                        unit == null ? token.number() : token.number().multiply(unit.factor()));
             }
             case TEXT -> {
                 return new Expr.Text(in.take().span(), token.text());

@@ -28,6 +28,11 @@ record Token(Kind kind, String text, BigDecimal number, Span span, boolean touch
         return kind == Kind.NAME;
     }
 
+    /** Whether a number was written with a unit. */
+    boolean hasUnit() {
+        return !text.startsWith("0x") && Character.isLetter(text.charAt(text.length() - 1));
+    }
+
     /** The same, read elsewhere. */
     Token at(Span place, boolean touching) {
         return new Token(kind, text, number, place, touching);

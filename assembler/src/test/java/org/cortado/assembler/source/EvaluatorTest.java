@@ -104,7 +104,7 @@ class EvaluatorTest {
     @CsvSource(delimiterString = " => ", quoteCharacter = '\u0001', value = {
         "treshold => 1:4+8 undefined-name: undefined name 'treshold' (did you mean 'threshold'?)",
         "qqq => 1:4+3 undefined-name: undefined name 'qqq' (define it before this line with .equ qqq, value)",
-        "ms => 1:4+2 undefined-name: undefined name 'ms' (a unit stands right after its number, as in 1ms)",
+        "ms => 1:4+2 undefined-name: undefined name 'ms' (a unit stands after a number, as in 1 ms)",
         "exp => 1:4+3 undefined-name: undefined name 'exp' (it is a function: exp(x))",
         "cell.w => 1:4+6 undefined-name: undefined name 'cell.w' (did you mean 'cell.v'?)",
         "sqtr(2) => 1:4+7 unknown-function: unknown function 'sqtr' (did you mean 'sqrt'?)",

@@ -38,6 +38,7 @@ class ExpressionParserTest {
         "[1, [2, 3], []] => [1, [2, 3], []]",
         "(1 + 2) * 3 => ((1 + 2) * 3)",
         "20 * (t >= 10ms) => (20 * (t >= 10))",
+        "2 s + 10 us => (2000 + 0.010)",
         "x : s16.15 => <s16.15 x>",
         "one-to-one => ((one - to) - one)",
         "8x8 => '\"8x8\"'",
@@ -63,7 +64,10 @@ class ExpressionParserTest {
         ".x 2 ** 3 => 1:7+1 syntax: expected a value, found '*' (power is ^)",
         ".x 2 // 3 => 1:7+1 syntax: expected a value, found '/' (a comment begins with ;)",
         ".x 1, => 1:6+1 syntax: expected a value, found the end of the line",
-        ".x 10 ms => 1:7+2 syntax: a unit stands right after its number (write 10ms)",
+        ".x 10 ms ms => 1:10+2 syntax: expected ',' or the end of the line, found 'ms'"
+                + " (separate arguments with a comma)",
+        ".x 10ms ms => 1:9+2 syntax: expected ',' or the end of the line, found 'ms'"
+                + " (separate arguments with a comma)",
         ".x (a = 2) => 1:7+1 syntax: expected ',' or ')', found '=' (equality is ==)",
         ".x a.b = 2 => 1:8+1 syntax: expected ',' or the end of the line, found '='"
                 + " (a key is one name, as in size = 10)",
