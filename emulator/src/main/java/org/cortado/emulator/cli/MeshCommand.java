@@ -5,7 +5,7 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.NoSuchFileException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +20,6 @@ import org.cortado.emulator.mesh.traffic.LoadPoint;
 import org.cortado.emulator.mesh.traffic.LoadRun;
 import org.cortado.emulator.mesh.traffic.Pattern;
 import org.cortado.emulator.mesh.traffic.Trace;
-import org.cortado.emulator.mesh.traffic.TraceFormatException;
 import org.cortado.emulator.mesh.traffic.TraceReader;
 import org.cortado.emulator.mesh.traffic.TraceReplay;
 import org.cortado.emulator.mesh.traffic.TraceSummary;
@@ -94,11 +93,8 @@ public final class MeshCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print the summary as JSON.")
     private boolean json;
 
-    @Option(names = {"-h", "--help"}, usageHelp = true, description = "Show this help.")
-    private boolean help;
-
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         if ((trace == null) == (pattern == null)) {
             throw new ParameterException(spec.commandLine(), "give either --trace FILE or --pattern NAME");
         }
@@ -115,7 +111,7 @@ public final class MeshCommand implements Callable<Integer> {
         return 0;
     }
 
-    private void replay(MeshShape shape) {
+    private void replay(MeshShape shape) throws IOException {
         for (String name : PATTERN_OPTIONS) {
             if (spec.commandLine().getParseResult().hasMatchedOption(name)) {
                 throw new ParameterException(spec.commandLine(), name + " goes with --pattern, not with --trace");
@@ -127,30 +123,27 @@ public final class MeshCommand implements Callable<Integer> {
         if (out != null) {
             save(text -> TraceWriter.write(replay, text));
         } else if (!json) {
-            print(text -> TraceWriter.write(replay, text));
+            TraceWriter.write(replay, standard);
         }
         if (json) {
             standard.println(MeshJson.of(shape, summary));
         } else {
             PrintWriter to = out != null ? standard : spec.commandLine().getErr();
-            MeshReport.lines(shape, summary, style()).forEach(to::println);
+            TerminalStyle style = out != null ? Terminal.outStyle(null) : Terminal.errStyle();
+            MeshReport.lines(shape, summary, style).forEach(to::println);
             to.flush();
         }
         standard.flush();
     }
 
-    private Trace read(MeshShape shape) {
-        try {
-            return TraceReader.read(trace, shape);
-        } catch (NoSuchFileException e) {
-            throw new UserError(trace + ": no such file");
-        } catch (IOException e) {
-            throw new UserError(e instanceof TraceFormatException ? e.getMessage()
-                    : trace + ": cannot be read: " + e.getMessage());
+    private Trace read(MeshShape shape) throws IOException {
+        if (Files.isDirectory(trace)) {
+            throw new UserError(trace + ": is a folder, not a file");
         }
+        return TraceReader.read(trace, shape);
     }
 
-    private void measure(MeshShape shape) {
+    private void measure(MeshShape shape) throws IOException {
         if (rates == null) {
             throw new ParameterException(spec.commandLine(), "--pattern needs --rate, as in --rate 0.2");
         }
@@ -172,15 +165,12 @@ public final class MeshCommand implements Callable<Integer> {
         } else {
             standard.println("mesh " + shape + ", FIFO depth " + depth + ", " + pattern + " traffic, seed " + seed
                     + ": " + cycles + " cycles measured after " + warmup + " of warming up");
-            List<String> lines = points.size() == 1 ? MeshReport.point(shape, points.get(0), analytic, style())
-                    : MeshReport.curve(points, analytic, style());
+            TerminalStyle style = Terminal.outStyle(null);
+            List<String> lines = points.size() == 1 ? MeshReport.point(shape, points.get(0), analytic, style)
+                    : MeshReport.curve(points, analytic, style);
             lines.forEach(standard::println);
         }
         standard.flush();
-    }
-
-    private static TerminalStyle style() {
-        return TerminalStyle.detect(System.getenv(), System.console() != null);
     }
 
     /** Something that writes text. */
@@ -189,25 +179,11 @@ public final class MeshCommand implements Callable<Integer> {
         void writeTo(Appendable text) throws IOException;
     }
 
-    private void print(Text text) {
-        try {
-            text.writeTo(spec.commandLine().getOut());
-        } catch (IOException e) {
-            throw new UserError("standard output: " + e.getMessage());
-        }
-    }
-
-    private void save(Text text) {
-        try {
-            AtomicFile.write(out, stream -> {
-                Writer writer = new OutputStreamWriter(stream, StandardCharsets.UTF_8);
-                text.writeTo(writer);
-                writer.flush();
-            });
-        } catch (IOException e) {
-            String message = String.valueOf(e.getMessage());
-            throw new UserError(message.startsWith(out.toString()) ? message
-                    : out + ": cannot be written: " + message);
-        }
+    private void save(Text text) throws IOException {
+        AtomicFile.write(out, stream -> {
+            Writer writer = new OutputStreamWriter(stream, StandardCharsets.UTF_8);
+            text.writeTo(writer);
+            writer.flush();
+        });
     }
 }

@@ -12,10 +12,10 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 
 class MeshCommandTest {
     private static final String TRACE = "gen_cycle,src,dst,note\n0,0,3,x\n0,3,0,y\n2,0,0,z\n";
@@ -29,12 +29,9 @@ class MeshCommandTest {
     private Path folder;
 
     private int run(String... arguments) {
-        CommandLine line = new CommandLine(new MeshCommand());
-        line.setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));
-        line.setExecutionExceptionHandler((error, command, parsed) -> {
-            throw error;
-        });
-        return line.execute(arguments);
+        List<String> all = new ArrayList<>(List.of(arguments));
+        all.add(0, "mesh");
+        return Main.execute(new PrintWriter(out, true), new PrintWriter(err, true), all.toArray(String[]::new));
     }
 
     private String trace() throws IOException {
@@ -128,26 +125,15 @@ class MeshCommandTest {
     }
 
     @Test
-    void anUnreadableTraceAndAnUnwritableResultAreErrorsOfTheUser() throws IOException {
+    void anUnreadableTraceAndAnUnwritableResultAreOneLine() throws IOException {
         String missing = folder.resolve("missing.csv").toString();
-        assertEquals(missing + ": no such file", failure("--size", "2x2", "--trace", missing));
+        refused("cortado: " + missing + ": no such file", "--size", "2x2", "--trace", missing);
+        refused("cortado: " + folder + ": is a folder", "--size", "2x2", "--trace", folder.toString());
         String bad = Files.writeString(folder.resolve("bad.csv"), "gen_cycle,src,dst\n0,0,9\n").toString();
-        String outside = bad + ":2: dst 9 is outside the 2x2 mesh, nodes are 0..3";
-        assertEquals(outside, failure("--size", "2x2", "--trace", bad));
+        refused("cortado: " + bad + ":2: dst 9 is outside the 2x2 mesh, nodes are 0..3\n",
+                "--size", "2x2", "--trace", bad);
         String nowhere = folder.resolve("no/out.csv").toString();
-        assertTrue(failure("--size", "2x2", "--trace", trace(), "--out", nowhere).startsWith(nowhere));
+        refused("cortado: " + nowhere, "--size", "2x2", "--trace", trace(), "--out", nowhere);
         assertFalse(Files.exists(folder.resolve("no")));
-    }
-
-    private String failure(String... arguments) {
-        CommandLine line = new CommandLine(new MeshCommand());
-        line.setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));
-        String[] message = new String[1];
-        line.setExecutionExceptionHandler((error, command, parsed) -> {
-            message[0] = error instanceof UserError ? error.getMessage() : error.toString();
-            return 2;
-        });
-        assertEquals(2, line.execute(arguments));
-        return message[0];
     }
 }
