@@ -1,0 +1,24 @@
+package org.cortado.tests.endtoend;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.cortado.tests.endtoend.Cortado.Result;
+import org.junit.jupiter.api.Test;
+
+class LauncherEndToEndTest {
+
+    @Test
+    void theLauncherTellsTheVersion() throws Exception {
+        Result result = Cortado.launcher("--version");
+        assertEquals(0, result.code(), result::err);
+        assertTrue(result.out().startsWith("cortado 0."), result::out);
+    }
+
+    @Test
+    void theLauncherPassesOnArgumentsAndExitCode() throws Exception {
+        Result result = Cortado.launcher("run", "no such file.cas");
+        assertEquals(2, result.code());
+        assertEquals("cortado: no such file.cas: no such file or folder", result.err().strip());
+    }
+}
