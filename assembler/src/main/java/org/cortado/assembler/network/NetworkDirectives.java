@@ -47,7 +47,37 @@ public final class NetworkDirectives {
             Directive.of(".expect", Place.NETWORK, ".expect population[i..j], condition",
                     "what the run is to show; kept as text and judged when it has run", ".expect cell, spikes >= 0"),
             Directive.of(".reg", Place.NETWORK, ".reg register, word",
-                    "sets a control register of the chip to a word; times are picoseconds", ".reg seed, 7"));
+                    "sets a control register of the chip to a word; times are picoseconds", ".reg seed, 7"),
+            Directive.of(".core", Place.NETWORK, ".core x,y,k [, slots=N] [, state_words=N]",
+                    "opens a core for configuring it by hand: the directives below speak of the core opened last",
+                    ".core 0,0,0", ".slots 0..3, lif"),
+            Directive.of(".slots", Place.NETWORK,
+                    ".slots first..last, program [, name=population] [, neuron=id] [, params=address, stride=n] [, wide=mask] "
+                    + "[, parameter=value, ...] [, state=value, ...]",
+                    "slots that run a program; code(start, length), with state_words=, width= and substeps=, for raw code",
+                    ".core 0,0,0", ".slots 0..3, lif, name=pool"),
+            Directive.of(".axonin", Place.NETWORK, ".axonin key, first=index, count=n [, channel=c] [, exponent=e]",
+                    "the row of synapses that a packet with this key finds", ".core 0,0,0", ".slots 0..1, lif",
+                    ".synapse 100, 1, 0", ".axonin 0, first=0, count=1"),
+            Directive.of(".synapse", Place.NETWORK, ".synapse weight, delay, slot [, at=index]",
+                    "a synapse word, behind those that are there: signed weight, delay in timesteps, target slot",
+                    ".core 0,0,0", ".slots 0..1, lif", ".synapse -100, 3, 1"),
+            Directive.of(".axonout", Place.NETWORK, ".axonout slot -> x,y,k, key",
+                    "a spike of the slot sends a packet with this key to a core", ".core 0,0,0", ".slots 0..1, lif",
+                    ".synapse 100, 1, 1", ".axonin 0, first=0, count=1", ".axonout 0 -> 0,0,0, 0"),
+            Directive.of(".words", Place.NETWORK, ".words memory, \"file.npy\" | word, word, ... [, at=address]",
+                    "words for a memory: program, parameters, state, axonin, synapses, axonout, runs, or the drive's "
+                    + "writes (step, core, address, word) and spikes (step, core, key, payload)",
+                    ".core 0,0,0", ".slots 0..1, lif", ".words synapses, 0x00640001, 0x00640000"),
+            Directive.of(".spike", Place.NETWORK, ".spike step, key [, payload=n]", "a packet from outside",
+                    ".core 0,0,0", ".slots 0, lif", ".synapse 100, 1, 0", ".axonin 0, first=0, count=1", ".spike 5, 0"),
+            Directive.of(".write", Place.NETWORK, ".write step, address, word",
+                    "a parameter word that the host writes before a step", ".chip timestep=1ms", ".neuron relay",
+                    ".param i = 0", ".pred fired", "cmpgt fired, i, 1", "fired? spk", ".end", ".core 0,0,0",
+                    ".slots 0, relay", ".write 5, 0, 0x10000"),
+            Directive.of(".watch", Place.NETWORK, ".watch first..last, spikes | state | parameter | input [, index]",
+                    "records slots of the core, as .probe does of populations", ".core 0,0,0", ".slots 0, lif",
+                    ".watch 0, state, 0"));
 
     private NetworkDirectives() {
     }

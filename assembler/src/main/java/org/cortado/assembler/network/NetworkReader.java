@@ -15,6 +15,7 @@ import org.cortado.assembler.network.drive.ProbeReader;
 import org.cortado.assembler.network.drive.SpikeSource;
 import org.cortado.assembler.network.drive.SpikesReader;
 import org.cortado.assembler.network.drive.StimulusReader;
+import org.cortado.assembler.network.lowlevel.LowLevelReader;
 import org.cortado.assembler.network.place.PinReader;
 import org.cortado.assembler.network.population.CellTable;
 import org.cortado.assembler.network.population.Cells;
@@ -57,10 +58,12 @@ final class NetworkReader {
         statements.stream().filter(s -> s.name().equals(".run")).forEach(s -> run(s, grid));
         long length = options.steps() != null ? options.steps() : steps;
         SpikesReader feeding = new SpikesReader(reading, grid, chip.seed(), length);
-        CellTable cells = cells(statements, chip, feeding);
-        boolean[] closed = new boolean[chip.cores()];
+        CellTable cells = new CellTable();
+        PopulationReader populating = new PopulationReader(reading, programs, chip);
+        LowLevelReader byHand = new LowLevelReader(reading, chip, cells, populating);
+        names(statements, cells, populating, feeding, byHand);
         ProjectionReader projecting = new ProjectionReader(reading, cells, chip);
-        PinReader placing = new PinReader(reading, cells, chip, closed);
+        PinReader placing = new PinReader(reading, cells, chip, byHand.closed());
         StimulusReader stimulating = new StimulusReader(reading, cells, grid, chip.seed());
         ProbeReader probing = new ProbeReader(reading, cells);
         ExpectReader expecting = new ExpectReader(reading, cells);
@@ -83,15 +86,17 @@ final class NetworkReader {
                         projections.add(fed.projection());
                     }
                 }
-                case ".chip", ".reg", ".population", ".source", ".run", "" -> {
+                case ".chip", ".reg", ".population", ".source", ".slots", ".run", "" -> {
                 }
+                case ".core", ".axonin", ".synapse", ".axonout", ".words", ".spike", ".write", ".watch" ->
+                    byHand.words(statement);
                 default -> reading.unknown("unknown-directive", statement.nameSpan(), "directive", statement.name(),
                         NetworkDirectives.names());
             }
         }
         List<Cells> spiking = new ArrayList<>(cells.all());
         spiking.addAll(sources);
-        return new Network(chip, cells, spiking, projections, placing.pins(), closed, stimulating.stimuli(),
+        return new Network(chip, cells, spiking, projections, placing.pins(), byHand, stimulating.stimuli(),
                 probing.watches(), expecting.expectations(), length);
     }
 
@@ -111,23 +116,27 @@ final class NetworkReader {
         return options.seed() == null ? reader.chip() : reader.chip().with(ChipParameter.SEED, options.seed());
     }
 
-    private CellTable cells(List<Statement> statements, Chip chip, SpikesReader feeding) {
-        CellTable cells = new CellTable();
-        PopulationReader populating = new PopulationReader(reading, programs, chip);
+    private void names(List<Statement> statements, CellTable cells, PopulationReader populating,
+            SpikesReader feeding, LowLevelReader byHand) {
         for (Statement statement : statements) {
-            if (statement.name().equals(".population")) {
-                Population population = populating.read(statement);
-                if (population != null) {
-                    cells.add(population, reading);
+            switch (statement.name()) {
+                case ".population" -> {
+                    Population population = populating.read(statement);
+                    if (population != null) {
+                        cells.add(population, reading);
+                    }
                 }
-            } else if (statement.name().equals(".source")) {
-                SpikeSource source = feeding.source(statement);
-                if (source != null) {
-                    cells.add(source, reading);
+                case ".source" -> {
+                    SpikeSource source = feeding.source(statement);
+                    if (source != null) {
+                        cells.add(source, reading);
+                    }
+                }
+                case ".core", ".slots" -> byHand.named(statement);
+                default -> {
                 }
             }
         }
-        return cells;
     }
 
     private void run(Statement statement, TimeGrid grid) {

@@ -53,9 +53,9 @@ public final class ProjectionReader {
             reading.error("missing-arrow", ends.span(), "expected pre -> post", "write it as in: " + EXAMPLE);
             return null;
         }
-        Slice pre = cells.slice(arrow.left(), reading);
+        Slice pre = cells.spiking(arrow.left(), reading);
         Expr target = arrow.right() instanceof Expr.Member member ? member.target() : arrow.right();
-        Slice post = cells.neurons(target, reading);
+        Slice post = cells.placed(target, reading);
         if (pre == null || post == null) {
             return null;
         }

@@ -76,7 +76,7 @@ public final class SpikesReader {
             return null;
         }
         String input = target instanceof Expr.Member member ? member.member() : null;
-        Slice post = cells.neurons(target instanceof Expr.Member member ? member.target() : target, reading);
+        Slice post = cells.placed(target instanceof Expr.Member member ? member.target() : target, reading);
         boolean shared = reading.yes(arguments.take("shared"), "shared", TrainReader.alike(kind));
         Integer payload = payload(arguments);
         if (post == null || payload == null) {

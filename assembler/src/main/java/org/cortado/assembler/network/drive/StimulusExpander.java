@@ -4,9 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.cortado.assembler.network.formula.DrawStream;
 import org.cortado.assembler.network.formula.Sample;
-import org.cortado.assembler.network.population.Population;
 import org.cortado.assembler.network.population.Quantiser;
-import org.cortado.assembler.network.population.WordColumn;
 import org.cortado.assembler.network.read.Reading;
 import org.cortado.assembler.network.read.TimeGrid;
 
@@ -38,8 +36,10 @@ public final class StimulusExpander {
      * @param index index of the neuron within the stimulus's slice
      * @param core linear index of the core
      * @param address address of the parameter
+     * @param word the word there before the run
+     * @param real its value as written
      */
-    public record Target(int index, int core, int address) {
+    public record Target(int index, int core, int address, int word, double real) {
     }
 
     /** Expands one stimulus; false where it was wrong, which is then reported. */
@@ -75,14 +75,13 @@ public final class StimulusExpander {
             this.quantiser = new Quantiser(stimulus.parameter().format(), stimulus.parameter().name(), reading);
             this.words = new int[targets.size()];
             this.own = new double[targets.size()];
-            Population population = stimulus.population();
-            WordColumn column = population.parameters().get(stimulus.parameter().word());
+            boolean same = true;
             for (int i = 0; i < words.length; i++) {
-                int index = stimulus.slice().first() + targets.get(i).index();
-                words[i] = column.word(index);
-                own[i] = column.real(index);
+                words[i] = targets.get(i).word();
+                own[i] = targets.get(i).real();
+                same &= own[i] == own[0];
             }
-            this.alike = !column.varies() && (stimulus.shared() || !stimulus.each());
+            this.alike = same && (stimulus.shared() || !stimulus.each());
         }
 
         boolean write(long last) {

@@ -36,6 +36,19 @@ public final class WriteList {
         return true;
     }
 
+    /** What the value of a write is as written, given core, address and word. */
+    @FunctionalInterface
+    public interface Reals {
+        double of(int core, int address, int word);
+    }
+
+    /** Finds the real values of the writes added so far. */
+    public void resolve(Reals reals) {
+        for (int i = 0; i < count; i++) {
+            real[i] = reals.of(core[i], address[i], value[i]);
+        }
+    }
+
     /** The order by step; writes of one step keep theirs. */
     private int[] order() {
         long[] keys = new long[count];

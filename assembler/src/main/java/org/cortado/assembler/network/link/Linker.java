@@ -46,7 +46,9 @@ public final class Linker {
         rings.collect(drive.spikes());
         List<CoreImage> cores = new ArrayList<>();
         for (CoreDraft draft : drafts) {
-            cores.add(draft.image(rings.wide(draft)));
+            int[] wide = rings.wide(draft);
+            cores.add(draft.image(wide));
+            warnOfNarrow(draft, wide);
         }
         if (rings.beyond64()) {
             reading.error("capacity", null, "the weights of some neuron may add up beyond 64 bits in one step",
@@ -55,6 +57,17 @@ public final class Linker {
         }
         List<NeuronProgram> used = used();
         return new Image(chip, List.copyOf(cores), drive, twin(used, realWrites), debug(used));
+    }
+
+    private void warnOfNarrow(CoreDraft draft, int[] wide) {
+        for (int r = 0; r < draft.wideGiven.size(); r++) {
+            int given = draft.wideGiven.get(r);
+            if (given >= 0 && (wide[r] & ~given) != 0) {
+                reading.diagnostics().warning("narrow-ring", null, "core %s, slots %d..%d: wide=%d, but channels %d may "
+                        .formatted(draft.address, draft.runs.get(r).firstSlot(), draft.runs.get(r).lastSlot(), given,
+                        wide[r]) + "leave 32 bits", "leave wide= away, and it is proved");
+            }
+        }
     }
 
     /** The programs that some core runs, in the order of their first use by populations and cores. */

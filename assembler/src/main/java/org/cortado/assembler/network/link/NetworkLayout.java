@@ -140,7 +140,7 @@ public final class NetworkLayout {
     }
 
     /** Writes the parameters and start values of a run of neurons. */
-    static void fillValues(CoreDraft draft, PlacedRun run) {
+    public static void fillValues(CoreDraft draft, PlacedRun run) {
         List<WordColumn> parameters = run.population().parameters();
         List<WordColumn> states = run.population().states();
         for (int i = 0; i < run.count(); i++) {

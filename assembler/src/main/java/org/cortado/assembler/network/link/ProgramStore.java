@@ -1,6 +1,7 @@
 package org.cortado.assembler.network.link;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,13 +9,27 @@ import org.cortado.assembler.image.LookupTable;
 import org.cortado.assembler.isa.Op;
 import org.cortado.assembler.program.NeuronProgram;
 
-/** Lays neuron programs into the program store of one core: each followed by its tables, in the order of first use. */
+/**
+ * Lays neuron programs into the program store of one core: each followed by its tables, in the order of first use, behind
+ * words that may be there already.
+ */
 public final class ProgramStore {
     private static final long CONSTANT = 0xffff_ffffL;
 
     private final Map<NeuronProgram, Integer> starts = new HashMap<>();
     private final List<NeuronProgram> programs = new ArrayList<>();
+    private final long[] before;
     private int size;
+
+    ProgramStore() {
+        this(new long[0]);
+    }
+
+    /** A store that holds words already. */
+    public ProgramStore(long[] before) {
+        this.before = before;
+        this.size = before.length;
+    }
 
     /** Words that a program and its tables take. */
     public static int words(NeuronProgram program) {
@@ -26,7 +41,7 @@ public final class ProgramStore {
     }
 
     /** The address of a program's first instruction; it is added where it is new. */
-    int start(NeuronProgram program) {
+    public int start(NeuronProgram program) {
         Integer start = starts.get(program);
         if (start == null) {
             start = size;
@@ -37,13 +52,13 @@ public final class ProgramStore {
         return start;
     }
 
-    int size() {
+    public int size() {
         return size;
     }
 
     /** The words, {@code tab} pointing at its tables. */
-    long[] words() {
-        long[] store = new long[size];
+    public long[] words() {
+        long[] store = Arrays.copyOf(before, size);
         for (NeuronProgram program : programs) {
             int start = starts.get(program);
             int[] addresses = new int[program.tables().size()];

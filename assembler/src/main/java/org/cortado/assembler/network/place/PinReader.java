@@ -43,7 +43,7 @@ public final class PinReader {
     public PinReader(Reading reading, CellTable cells, Chip chip, boolean[] closed) {
         this.reading = reading;
         this.cells = cells;
-        this.populations = cells.populations();
+        this.populations = cells.toPlace();
         this.chip = chip;
         this.closed = closed;
         this.used = new int[chip.cores()];
@@ -62,7 +62,7 @@ public final class PinReader {
     public void read(Statement statement) {
         Arguments arguments = Arguments.of(statement, reading);
         Expr what = arguments.next("a population", EXAMPLE);
-        Slice slice = what == null ? null : cells.neurons(what, reading);
+        Slice slice = what == null ? null : cells.placed(what, reading);
         Expr x = slice == null ? null : arguments.next("a tile", EXAMPLE);
         Expr y = x == null ? null : arguments.next("a tile's row", EXAMPLE);
         Expr k = y == null ? null : arguments.next();

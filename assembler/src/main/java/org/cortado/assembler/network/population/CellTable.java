@@ -24,7 +24,7 @@ public final class CellTable {
     }
 
     /** Puts another form in the place of one that is there. */
-    void replace(Cells cells) {
+    public void replace(Cells cells) {
         byName.put(cells.name(), cells);
     }
 
@@ -39,6 +39,11 @@ public final class CellTable {
     /** The populations, in source order. */
     public List<Population> populations() {
         return byName.values().stream().filter(Population.class::isInstance).map(Population.class::cast).toList();
+    }
+
+    /** The populations that the assembler places, in source order. */
+    public List<Population> toPlace() {
+        return populations().stream().filter(p -> !p.byHand()).toList();
     }
 
     /** What {@code name}, {@code name[i]} or {@code name[i..j]} speaks of; null where it is wrong, which is reported. */
@@ -77,6 +82,23 @@ public final class CellTable {
         }
         Integer one = reading.size(index, "the index", 0, last);
         return one == null ? null : new Slice(whole.cells(), whole.first() + one, 1);
+    }
+
+    /** As {@link #slice}, of a source or a population that the assembler places. */
+    public Slice spiking(Expr expr, Reading reading) {
+        Slice slice = slice(expr, reading);
+        return slice != null && slice.cells() instanceof Population ? placed(expr, reading) : slice;
+    }
+
+    /** As {@link #neurons}, of a population that the assembler places; one configured by hand is refused. */
+    public Slice placed(Expr expr, Reading reading) {
+        Slice slice = neurons(expr, reading);
+        if (slice != null && ((Population) slice.cells()).byHand()) {
+            reading.error("configured-by-hand", expr.span(), "the slots of '" + slice.cells().name()
+                    + "' are configured by hand", "write .axonin, .synapse and .axonout for them, or use .population");
+            return null;
+        }
+        return slice;
     }
 
     /** As {@link #slice}, of a population of neurons. */

@@ -1,6 +1,7 @@
 package org.cortado.assembler.network.population;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.cortado.assembler.diagnostic.Span;
 import org.cortado.assembler.program.NeuronProgram;
 
@@ -14,12 +15,24 @@ import org.cortado.assembler.program.NeuronProgram;
  * @param firstNeuron id of its first neuron; ids count all neurons in source order, wherever they are placed
  * @param parameters for each parameter word its values
  * @param states for each state word its start values
+ * @param byHand whether its slots are configured by hand, so that it is neither placed nor projected
  */
 public record Population(String name, Span span, NeuronProgram program, int size, int firstNeuron,
-        List<WordColumn> parameters, List<WordColumn> states) implements Cells {
+        List<WordColumn> parameters, List<WordColumn> states, boolean byHand) implements Cells {
 
     /** Whether the neurons differ in a parameter, so that each needs a set of its own. */
     public boolean varies() {
         return parameters.stream().anyMatch(WordColumn::varies);
+    }
+
+    /** This population and more neurons of the same program behind it. */
+    public Population followedBy(Population more) {
+        return new Population(name, span, program, size + more.size, firstNeuron, joined(parameters, more.parameters, more),
+                joined(states, more.states, more), byHand);
+    }
+
+    private List<WordColumn> joined(List<WordColumn> mine, List<WordColumn> others, Population more) {
+        return IntStream.range(0, mine.size()).mapToObj(w -> mine.get(w).followedBy(others.get(w), size, more.size))
+                .toList();
     }
 }

@@ -62,8 +62,38 @@ public final class PopulationReader {
         return null;
     }
 
-    /** A population with the next neuron ids, its values given by the arguments that are left. */
-    public Population build(String name, Span span, NeuronProgram program, int size, Arguments arguments) {
+    private Population build(String name, Span span, NeuronProgram program, int size, Arguments arguments) {
+        Population population = values(name, span, program, size, neurons, false, false, arguments);
+        if (population != null) {
+            neurons += size;
+        }
+        return population;
+    }
+
+    /**
+     * Neurons whose slots are configured by hand, their values given by the arguments that are left.
+     *
+     * @param firstNeuron id of the first one
+     * @param lenient whether a parameter without a value is 0, because the parameter memory is given too
+     */
+    public Population byHand(String name, Span span, NeuronProgram program, int size, int firstNeuron,
+            boolean lenient, Arguments arguments) {
+        skip(firstNeuron, size);
+        return values(name, span, program, size, firstNeuron, true, lenient, arguments);
+    }
+
+    /** The id of the next neuron in source order. */
+    public int neurons() {
+        return neurons;
+    }
+
+    /** Ids that the source has given; the next neuron in source order comes behind them. */
+    public void skip(int firstNeuron, int size) {
+        neurons = Math.max(neurons, firstNeuron + size);
+    }
+
+    private Population values(String name, Span span, NeuronProgram program, int size, int firstNeuron,
+            boolean byHand, boolean lenient, Arguments arguments) {
         Map<String, Expr> given = new LinkedHashMap<>();
         boolean right = true;
         for (Argument argument : arguments.named()) {
@@ -79,15 +109,11 @@ public final class PopulationReader {
         }
         right &= arguments.finish();
         PopulationValues values = new PopulationValues(reading, program, given, size,
-                DrawStream.of(chip.seed(), "population", name));
+                DrawStream.of(chip.seed(), "population", name), lenient);
         List<WordColumn> parameters = values.parameters(span);
         List<WordColumn> states = parameters == null ? null : values.states();
-        if (states == null || !right) {
-            return null;
-        }
-        Population population = new Population(name, span, program, size, neurons, parameters, states);
-        neurons += size;
-        return population;
+        return states == null || !right ? null
+                : new Population(name, span, program, size, firstNeuron, parameters, states, byHand);
     }
 
     private static List<String> settable(NeuronProgram program) {

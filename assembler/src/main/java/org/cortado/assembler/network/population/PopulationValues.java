@@ -33,16 +33,19 @@ final class PopulationValues {
     private final Map<String, Expr> given;
     private final int size;
     private final DrawStream stream;
+    private final boolean lenient;
     private final List<String> names = new ArrayList<>(List.of("index"));
     private final List<WordColumn> columns = new ArrayList<>(Arrays.asList((WordColumn) null));
     private final Map<String, Value> constants = new LinkedHashMap<>();
 
-    PopulationValues(Reading reading, NeuronProgram program, Map<String, Expr> given, int size, DrawStream stream) {
+    PopulationValues(Reading reading, NeuronProgram program, Map<String, Expr> given, int size, DrawStream stream,
+            boolean lenient) {
         this.reading = reading;
         this.program = program;
         this.given = given;
         this.size = size;
         this.stream = stream;
+        this.lenient = lenient;
         constants.put("size", Value.of(size));
     }
 
@@ -53,6 +56,10 @@ final class PopulationValues {
         boolean right = true;
         for (NeuronProgram.Parameter parameter : program.parameters()) {
             Expr expr = given.getOrDefault(parameter.name(), parameter.initial());
+            if (expr == null && lenient) {
+                constants.put(parameter.name(), Value.of(0));
+                continue;
+            }
             if (expr == null) {
                 reading.error("missing-parameter", span, "parameter '" + parameter.name() + "' of "
                         + program.name() + " has no default", "give it here: " + parameter.name() + "=...");

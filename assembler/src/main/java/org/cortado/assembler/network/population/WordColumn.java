@@ -45,6 +45,9 @@ public final class WordColumn {
 
     /** This column followed by another: of {@code size} and {@code more} neurons. */
     WordColumn followedBy(WordColumn next, int size, int more) {
+        if (!varies() && equals(next)) {
+            return this;
+        }
         int[] allWords = new int[size + more];
         double[] allReals = new double[size + more];
         for (int i = 0; i < size + more; i++) {
