@@ -65,7 +65,7 @@ class CaseFilesTest {
 
     private static Set<String> codes() throws IOException {
         Set<String> codes = new TreeSet<>();
-        try (Stream<Path> sources = Files.walk(MODULE.resolve("src/main/java/org/cortado/assembler/source"))) {
+        try (Stream<Path> sources = Files.walk(MODULE.resolve("src/main/java"))) {
             for (Path source : sources.filter(p -> p.toString().endsWith(".java")).toList()) {
                 Matcher matcher = CODE.matcher(Files.readString(source));
                 while (matcher.find()) {

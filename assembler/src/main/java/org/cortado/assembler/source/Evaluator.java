@@ -204,15 +204,15 @@ public final class Evaluator {
     }
 
     private Value call(Expr.Call call) {
+        Function function = Function.of(call.name());
+        if (function == null) {
+            return scoped(call);
+        }
         for (Argument argument : call.arguments()) {
             if (argument.key() != null) {
                 return none("bad-call", argument.span(), "'" + call.name()
                         + "' takes its arguments by place, not by name", "write the value alone");
             }
-        }
-        Function function = Function.of(call.name());
-        if (function == null) {
-            return scoped(call);
         }
         if (!function.takes(call.arguments().size())) {
             return none("bad-call", call.span(), "'" + call.name() + "' does not take " + call.arguments().size()
@@ -255,6 +255,9 @@ public final class Evaluator {
     private Value scoped(Expr.Call call) {
         List<Value> arguments = new ArrayList<>();
         for (Argument argument : call.arguments()) {
+            if (argument.key() != null) {
+                return unknown(call);
+            }
             Value value = value(argument.value());
             if (value == null) {
                 return null;
@@ -267,10 +270,12 @@ public final class Evaluator {
         } catch (IllegalArgumentException e) { // the scope's way to say that the arguments are wrong
             return none("bad-call", call.span(), e.getMessage(), null);
         }
-        if (result != null) {
-            return result;
-        }
-        List<String> names = Function.names();
+        return result != null ? result : unknown(call);
+    }
+
+    private Value unknown(Expr.Call call) {
+        List<String> names = new ArrayList<>(scope.functions());
+        names.addAll(Function.names());
         return none("unknown-function", call.span(), "unknown function '" + call.name() + "'",
                 Suggestion.remedy(call.name(), names, "functions are " + String.join(", ", names)));
     }

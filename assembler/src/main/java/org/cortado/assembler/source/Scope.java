@@ -24,4 +24,9 @@ public interface Scope {
 
     /** All names, for suggestions. */
     Collection<String> names();
+
+    /** The names of the functions that it adds, for suggestions. */
+    default Collection<String> functions() {
+        return List.of();
+    }
 }
