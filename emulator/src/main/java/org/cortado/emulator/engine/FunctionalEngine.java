@@ -18,25 +18,39 @@ import org.cortado.emulator.kernel.LineStatistics;
 public final class FunctionalEngine implements Engine {
     private final ChipState state;
     private final List<Partition> partitions = new ArrayList<>();
+    private final Team team;
     private final Spikes spikes = new Spikes();
 
     /** @throws org.cortado.emulator.chip.BadImageException where the image contradicts itself */
     public FunctionalEngine(Image image, EngineOptions options) {
         this.state = ChipState.load(image);
         DriveSchedule drive = new DriveSchedule(image.drive(), image.chip().cores());
-        partitions.add(new Partition(state, state.cores(), drive, options));
+        for (List<CoreState> cores : Sharing.of(state.cores(), options.threads())) {
+            partitions.add(new Partition(state, cores, drive, options));
+        }
+        this.team = new Team(partitions.size());
     }
 
     @Override
     public void step() {
-        for (Partition partition : partitions) {
-            partition.update(state.step());
-        }
-        for (Partition partition : partitions) {
-            partition.deliver(state.step());
-        }
-        state.advance();
+        execute();
         collectSpikes();
+    }
+
+    @Override
+    public void run(long steps) {
+        for (long i = 0; i < steps; i++) {
+            execute();
+        }
+        if (steps > 0) {
+            collectSpikes();
+        }
+    }
+
+    private void execute() {
+        long step = state.step();
+        team.run(member -> partitions.get(member).update(step), member -> partitions.get(member).deliver(step));
+        state.advance();
     }
 
     private void collectSpikes() {
@@ -98,6 +112,6 @@ public final class FunctionalEngine implements Engine {
 
     @Override
     public void close() {
-        partitions.clear();
+        team.close();
     }
 }

@@ -1,6 +1,7 @@
 package org.cortado.emulator.engine;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import org.cortado.emulator.chip.AxonOut;
 import org.cortado.emulator.chip.ChipState;
@@ -32,9 +33,11 @@ final class Partition {
         for (CoreState core : cores) {
             updaters.add(new CoreUpdater(core, kernels));
         }
+        BitSet mine = new BitSet();
+        cores.forEach(core -> mine.set(core.index()));
         for (CoreState core : chip.cores()) {
             axons.add(cores.size() == chip.cores().size() ? core.axonOut()
-                    : AxonOut.of(core.image(), chip.chip(), target -> cores.contains(chip.core(target))));
+                    : AxonOut.of(core.image(), chip.chip(), mine::get));
         }
     }
 
