@@ -13,11 +13,13 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.cortado.emulator.engine.EngineOptions;
 import org.cortado.emulator.engine.FunctionalEngine;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** SpiNNaker's Izhikevich neuron: every word of every step, in both orders of the products. */
@@ -59,12 +61,27 @@ class SpinnakerIzhikevichConformanceTest {
         JsonObject file = Oracles.json(Oracles.folder().resolve("spinnaker/hardware_pr563.json"));
         return Stream.of("before_fix_constant_0p04_raw_1310", "after_fix_constant_0p04_raw_1311")
                 .map(key -> dynamicTest(key, () -> {
-                    List<Integer> published = StreamSupport.stream(file.getAsJsonArray(key).spliterator(), false)
-                            .map(t -> (int) Math.rint(t.getAsDouble() * 10) + 1).toList();
-                    List<Integer> spikes = hardware(file.getAsJsonObject("raw_s1615"),
+                    List<Integer> published = published(file, key);
+                    List<Integer> spikes = hardware(OPTIMISED_ORDER, file.getAsJsonObject("raw_s1615"),
                             key.contains("1310") ? 1310 : 1311);
                     assertEquals(published, spikes.subList(0, published.size()));
                 }));
+    }
+
+    /** That the order of the products is part of the result, as the library's README says. */
+    @Test
+    void theSourceOrderGivesFourOfTheTimesBeforeTheFix() {
+        JsonObject file = Oracles.json(Oracles.folder().resolve("spinnaker/hardware_pr563.json"));
+        List<Integer> published = published(file, "before_fix_constant_0p04_raw_1310");
+        List<Integer> spikes = hardware(SOURCE_ORDER, file.getAsJsonObject("raw_s1615"), 1310);
+        assertEquals(4, IntStream.range(0, published.size()).filter(i -> published.get(i).equals(spikes.get(i)))
+                .count());
+    }
+
+    /** Published times as steps from 1. */
+    private static List<Integer> published(JsonObject file, String key) {
+        return StreamSupport.stream(file.getAsJsonArray(key).spliterator(), false)
+                .map(t -> (int) Math.rint(t.getAsDouble() * 10) + 1).toList();
     }
 
     private static void check(JsonObject expected, Run run) throws NoSuchAlgorithmException {
@@ -100,8 +117,8 @@ class SpinnakerIzhikevichConformanceTest {
         return run(cell, c.get("n_steps").getAsInt());
     }
 
-    private static List<Integer> hardware(JsonObject raw, long k) {
-        CellChip cell = cell(OPTIMISED_ORDER, raw, k);
+    private static List<Integer> hardware(String program, JsonObject raw, long k) {
+        CellChip cell = cell(program, raw, k);
         cell.raw(0, "i", 0);
         cell.write(600, 0, "i", raw.get("I_from_step_600").getAsLong());
         return run(cell, 30_000).spikes();
