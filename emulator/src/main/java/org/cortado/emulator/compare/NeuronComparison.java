@@ -32,6 +32,14 @@ public record NeuronComparison(Cell cell, String name, Map<Reading, NeuronRun> r
         return new NeuronComparison(cell, name, runs, reference, parts);
     }
 
+    /** The same neuron, its fixed point and its stored values those of another format. */
+    public NeuronComparison with(NeuronRun fixed, NeuronRun stored, Subject subject) {
+        Map<Reading, NeuronRun> others = new EnumMap<>(runs);
+        others.put(Reading.FIXED, fixed);
+        others.put(Reading.STORED, stored);
+        return of(cell, name, others, reference, subject);
+    }
+
     /** The statistics of a reading's spikes; empty where there is no such reading. */
     public Optional<TrainStatistics> statistics(Reading reading, double end) {
         return Optional.ofNullable(runs.get(reading)).map(run -> TrainStatistics.of(run.spikes(), 0, end));

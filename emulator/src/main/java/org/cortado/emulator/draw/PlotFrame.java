@@ -116,6 +116,22 @@ final class PlotFrame {
         return line.toString().stripTrailing();
     }
 
+    /** A row of marks where series differ, in the colour of series {@code colour}. */
+    String differences(double[] places, int colour) {
+        boolean[] marked = new boolean[width - gutter];
+        for (double place : places) {
+            double fraction = x.fraction(place);
+            if (fraction >= 0 && fraction <= 1) {
+                marked[dotX(place) / canvas.cell().wide] = true;
+            }
+        }
+        StringBuilder line = new StringBuilder(" ".repeat(gutter));
+        for (boolean mark : marked) {
+            line.append(mark ? style.paint(colour, String.valueOf(style.pick('≠', '!'))) : " ");
+        }
+        return line.toString().stripTrailing();
+    }
+
     /** The heading: what the y axis shows, then the series with their marks. */
     String heading(List<String> series) {
         StringBuilder line = new StringBuilder(style.cut(y.label(), width));

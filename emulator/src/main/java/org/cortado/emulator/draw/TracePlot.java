@@ -10,10 +10,16 @@ import java.util.List;
  *
  * @param xLabel name and unit of the x axis
  * @param yLabel name and unit of the y axis
+ * @param differences places on the x axis where the series differ, marked in a row of their own; may be empty
  */
-public record TracePlot(String xLabel, String yLabel, List<Series> series) {
+public record TracePlot(String xLabel, String yLabel, List<Series> series, double[] differences) {
     public TracePlot {
         series = List.copyOf(series);
+    }
+
+    /** A plot in which no difference is marked. */
+    public TracePlot(String xLabel, String yLabel, List<Series> series) {
+        this(xLabel, yLabel, series, new double[0]);
     }
 
     /** The plot in at most {@code width} columns and some {@code height} lines. */
@@ -21,7 +27,8 @@ public record TracePlot(String xLabel, String yLabel, List<Series> series) {
         Axis x = Axis.over(xLabel, false, series.stream().map(Series::x).toList());
         Axis y = Axis.over(yLabel, false, series.stream().map(Series::y).toList());
         boolean marked = series.stream().anyMatch(s -> s.marks().length > 0);
-        PlotFrame frame = new PlotFrame(width, height, marked ? 1 : 0, x, y,
+        boolean differing = differences.length > 0;
+        PlotFrame frame = new PlotFrame(width, height, (marked ? 1 : 0) + (differing ? 1 : 0), x, y,
                 BrailleCanvas.Cell.of(style), style);
         for (int s = series.size() - 1; s >= 0; s--) {
             trace(frame, series.get(s), s);
@@ -30,6 +37,9 @@ public record TracePlot(String xLabel, String yLabel, List<Series> series) {
         above.add(frame.heading(series.stream().map(Series::name).toList()));
         if (marked) {
             above.add(frame.marks(series));
+        }
+        if (differing) {
+            above.add(frame.differences(differences, series.size()));
         }
         return frame.lines(above);
     }

@@ -1,0 +1,184 @@
+package org.cortado.emulator.compare.report;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.cortado.assembler.image.DebugInfo;
+import org.cortado.emulator.compare.Agreement;
+import org.cortado.emulator.compare.Comparison;
+import org.cortado.emulator.compare.Measures;
+import org.cortado.emulator.compare.NeuronComparison;
+import org.cortado.emulator.compare.Part;
+import org.cortado.emulator.compare.Reading;
+import org.cortado.emulator.compare.metrics.FirstDifference;
+import org.cortado.emulator.draw.TerminalStyle;
+import org.cortado.emulator.draw.TextTable;
+import org.cortado.emulator.run.NeuronNames;
+
+/** The tables of a comparison: for each population what it does in each reading, and where the readings part. */
+public final class ComparisonTables {
+    private static final int MOST_NEURONS = 16;
+
+    private final Comparison comparison;
+    private final TerminalStyle style;
+    private final List<String> lines = new ArrayList<>();
+
+    public ComparisonTables(Comparison comparison, TerminalStyle style) {
+        this.comparison = comparison;
+        this.style = style;
+    }
+
+    /** The tables, a line an element. */
+    public List<String> draw() {
+        lines.clear();
+        heading();
+        List<List<NeuronComparison>> populations = comparison.byPopulation();
+        for (int p = 0; p < populations.size(); p++) {
+            if (!populations.get(p).isEmpty()) {
+                population(p, populations.get(p));
+            }
+        }
+        return lines;
+    }
+
+    private void heading() {
+        lines.add("%s: %d steps of %s ms, %s".formatted(comparison.subject().title(), comparison.subject().steps(),
+                Figures.time(comparison.timestep()), count(comparison.neurons().size(), "neuron")));
+        lines.add(comparison.flags().isEmpty() ? "fixed: no saturation, wrap or other flag" : "fixed: "
+                + comparison.flags().entrySet().stream().map(e -> e.getValue() + " x " + e.getKey().key())
+                .collect(Collectors.joining(", ")));
+    }
+
+    private static String count(int n, String what) {
+        return n + " " + what + (n == 1 ? "" : "s");
+    }
+
+    private void population(int p, List<NeuronComparison> neurons) {
+        DebugInfo.Population population = comparison.names().populations().get(p);
+        DebugInfo.Program program = NeuronNames.program(comparison.subject().image(), population);
+        lines.add("");
+        lines.add("%s: %s%s".formatted(population.name(), count(neurons.size(), "neuron"),
+                program == null ? "" : " of " + program.name() + ", " + program.format()));
+        reference(neurons);
+        readings(neurons);
+        lines.add("");
+        parts(neurons);
+        if (neurons.size() > 1) {
+            lines.add("");
+            each(neurons);
+        }
+    }
+
+    private void reference(List<NeuronComparison> neurons) {
+        neurons.stream().filter(n -> n.reference().solved()).findFirst().ifPresent(n -> lines.add(
+                "reference: %s (%s)".formatted(n.reference().problem().model().name(),
+                        n.reference().problem().model().source())));
+        neurons.stream().filter(n -> !n.reference().solved())
+                .collect(Collectors.groupingBy(n -> n.reference().reason(), java.util.LinkedHashMap::new,
+                        Collectors.toList()))
+                .forEach((reason, without) -> lines.add("no reference%s: %s".formatted(
+                        neurons.size() == 1 ? "" : " for " + without.size() + " of " + neurons.size(), reason)));
+    }
+
+    private void readings(List<NeuronComparison> neurons) {
+        List<String> headers = new ArrayList<>(List.of(""));
+        List<ReadingSummary> columns = new ArrayList<>();
+        for (Reading reading : List.of(Reading.FIXED, Reading.TWIN, Reading.REFERENCE)) {
+            ReadingSummary.of(neurons, reading, comparison.end()).ifPresent(summary -> {
+                headers.add(reading.title() + (summary.neurons() == neurons.size() ? "" : " of " + summary.neurons()));
+                columns.add(summary);
+            });
+        }
+        List<List<String>> rows = new ArrayList<>();
+        row(rows, "spikes", columns, s -> "" + s.spikes());
+        row(rows, "mean rate [Hz]", columns, s -> Figures.places(s.rate(), 3));
+        row(rows, "mean interval [ms]", columns, s -> Figures.places(s.interval(), 3));
+        row(rows, "variation of intervals", columns, s -> Figures.places(s.variation(), 4));
+        row(rows, "adaptation index", columns, s -> Figures.places(s.adaptation(), 4));
+        lines.addAll(TextTable.of(headers, rows).draw(style.columns(), style));
+    }
+
+    private static <T> void row(List<List<String>> rows, String name, List<T> columns, Function<T, String> text) {
+        List<String> row = new ArrayList<>(List.of(name));
+        columns.forEach(c -> row.add(text.apply(c)));
+        rows.add(row);
+    }
+
+    private void parts(List<NeuronComparison> neurons) {
+        Measures measures = comparison.subject().measures();
+        List<String> headers = new ArrayList<>(List.of("the error and its parts"));
+        List<PartSummary> columns = new ArrayList<>();
+        for (Part part : Part.values()) {
+            PartSummary.of(neurons, part).ifPresent(summary -> {
+                headers.add(part.title());
+                columns.add(summary);
+            });
+        }
+        List<List<String>> rows = new ArrayList<>();
+        if (neurons.size() > 1) {
+            row(rows, "neurons without a difference", columns, s -> s.same() + " of " + s.neurons());
+        }
+        row(rows, "first differing spike", columns, s -> first(s.first(), s.firstNeuron(), neurons.size() > 1));
+        row(rows, "spikes more or fewer", columns, s -> s.missing() > 0 ? "+" + s.missing() : "" + s.missing());
+        row(rows, "worst lag of a k-th spike [ms]", columns, s -> Figures.signed(s.worstLag()));
+        row(rows, "coincidence factor (" + Figures.time(measures.window()) + " ms)", columns,
+                s -> Figures.places(s.coincidence(), 4));
+        row(rows, "van Rossum (" + Figures.time(measures.tau()) + " ms)", columns,
+                s -> Figures.short4(s.vanRossum()));
+        row(rows, "Victor-Purpura (" + Figures.time(measures.cost()) + "/ms)", columns,
+                s -> Figures.short4(s.victorPurpura()));
+        row(rows, "ISI-distance", columns, s -> Figures.short4(s.isi()));
+        row(rows, "SPIKE-distance", columns, s -> Figures.short4(s.spike()));
+        row(rows, "rms of v until they part", columns, s -> Figures.short4(s.rms()));
+        lines.addAll(TextTable.of(headers, rows).draw(style.columns(), style));
+    }
+
+    private static String first(FirstDifference first, String neuron, boolean named) {
+        if (first == null) {
+            return "none";
+        }
+        String when = Double.isNaN(first.test()) ? "missing at " + Figures.time(first.reference())
+                : Double.isNaN(first.reference()) ? "extra at " + Figures.time(first.test())
+                : Figures.time(first.test()) + " for " + Figures.time(first.reference());
+        return "no. " + (first.index() + 1) + ", " + when + " ms" + (named ? " (" + neuron + ")" : "");
+    }
+
+    /** A row for each neuron; of many, those that differ most. */
+    private void each(List<NeuronComparison> neurons) {
+        Part judged = neurons.stream().anyMatch(n -> n.parts().containsKey(Part.TOTAL)) ? Part.TOTAL : Part.ROUNDING;
+        List<NeuronComparison> shown = neurons;
+        if (neurons.size() > MOST_NEURONS) {
+            shown = neurons.stream().sorted(Comparator.comparingDouble((NeuronComparison n) -> -distance(n, judged)))
+                    .limit(MOST_NEURONS).toList();
+            lines.add("the %d of %d neurons whose spikes differ most, %s:".formatted(MOST_NEURONS, neurons.size(),
+                    judged.title()));
+        }
+        List<List<String>> rows = new ArrayList<>();
+        for (NeuronComparison n : shown) {
+            Optional<Agreement> rounding = Optional.ofNullable(n.parts().get(Part.ROUNDING));
+            Optional<Agreement> steps = Optional.ofNullable(n.parts().get(Part.DISCRETISATION));
+            rows.add(List.of(n.name(), spikes(n, Reading.FIXED), spikes(n, Reading.TWIN),
+                    spikes(n, Reading.REFERENCE), lag(rounding), lag(steps),
+                    Optional.ofNullable(n.parts().get(judged)).map(a -> Figures.places(a.coincidence(), 4))
+                            .orElse(Figures.NONE)));
+        }
+        lines.addAll(TextTable.of(List.of("neuron", "fixed", "twin", "reference", "lag, fixed v. twin",
+                "lag, twin v. reference", "coincidence"), rows).draw(style.columns(), style));
+    }
+
+    private static String lag(Optional<Agreement> agreement) {
+        return agreement.map(a -> Figures.signed(a.worstLag())).orElse(Figures.NONE);
+    }
+
+    private static double distance(NeuronComparison neuron, Part part) {
+        Agreement agreement = neuron.parts().get(part);
+        return agreement == null ? -1 : agreement.victorPurpura();
+    }
+
+    private static String spikes(NeuronComparison neuron, Reading reading) {
+        return neuron.runs().containsKey(reading) ? "" + neuron.runs().get(reading).spikes().length : Figures.NONE;
+    }
+}
