@@ -11,7 +11,6 @@ import org.cortado.assembler.diagnostic.Diagnostic;
 import org.cortado.assembler.diagnostic.Diagnostics;
 import org.cortado.assembler.diagnostic.SourceFile;
 import org.cortado.assembler.diagnostic.Span;
-import org.cortado.assembler.image.Image;
 import org.cortado.assembler.network.NetworkAssembler;
 import org.cortado.assembler.network.place.Placement;
 import org.cortado.assembler.network.place.SequentialPlacement;
@@ -56,10 +55,10 @@ public final class Assembler {
 
     private Assembly run(SourceProgram source, Placement placement) {
         if (source == null) {
-            return new Assembly(null, List.of(), List.of(), diagnostics);
+            return new Assembly(null, List.of(), List.of(), List.of(), diagnostics);
         }
         if (!source.complete()) {
-            return new Assembly(null, List.of(), source.files(), diagnostics);
+            return new Assembly(null, List.of(), List.of(), source.files(), diagnostics);
         }
         List<NeuronProgram> programs = new ArrayList<>();
         Set<String> broken = new HashSet<>();
@@ -77,12 +76,12 @@ public final class Assembler {
         unique(programs);
         List<Statement> rest = new Untouched(broken).of(
                 Directives.fitting(source.rest(), Place.NETWORK, diagnostics));
-        Image image = NetworkAssembler.assemble(rest, programs, source.globals(), options, diagnostics, placement);
+        NetworkAssembler.Linked linked = NetworkAssembler.link(rest, programs, source.globals(), options, diagnostics, placement);
         if (!diagnostics.hasErrors()) {
             source.reportUnused(diagnostics);
         }
-        return new Assembly(diagnostics.hasErrors() ? null : image, List.copyOf(programs), source.files(),
-                diagnostics);
+        return new Assembly(diagnostics.hasErrors() ? null : linked.image(), List.copyOf(programs),
+                linked.courses(), source.files(), diagnostics);
     }
 
     private void unique(List<NeuronProgram> programs) {

@@ -4,6 +4,7 @@ import java.util.List;
 import org.cortado.assembler.diagnostic.Diagnostics;
 import org.cortado.assembler.diagnostic.SourceFile;
 import org.cortado.assembler.image.Image;
+import org.cortado.assembler.network.drive.Course;
 import org.cortado.assembler.program.NeuronProgram;
 
 /**
@@ -11,8 +12,10 @@ import org.cortado.assembler.program.NeuronProgram;
  *
  * @param image the assembled chip, or null where there were errors
  * @param programs the neuron programs of the source
+ * @param courses what the source says of driven parameters between the steps of the drive
  * @param files the source files that were read, the main one first; empty where it could not be read
  * @param diagnostics all messages
  */
-public record Assembly(Image image, List<NeuronProgram> programs, List<SourceFile> files, Diagnostics diagnostics) {
+public record Assembly(Image image, List<NeuronProgram> programs, List<Course> courses, List<SourceFile> files,
+        Diagnostics diagnostics) {
 }

@@ -51,8 +51,26 @@ public record DebugInfo(List<String> files, List<Program> programs, List<Populat
      * @param program index in {@link DebugInfo#programs}, -1 where it has none
      * @param size number of neurons
      * @param segments pieces in order of their first neuron
+     * @param unread parameters that are in no memory, for no instruction reads them
      */
-    public record Population(String name, int program, int size, List<Segment> segments) {
+    public record Population(String name, int program, int size, List<Segment> segments, List<Unread> unread) {
+        public Population {
+            unread = unread == null ? List.of() : unread;
+        }
+
+        /** A population whose parameters are all in memory. */
+        public Population(String name, int program, int size, List<Segment> segments) {
+            this(name, program, size, segments, List.of());
+        }
+    }
+
+    /**
+     * A parameter that only served to derive others, such as a time constant; a reference may know it by name.
+     *
+     * @param name its name
+     * @param values as written, one for all neurons or one for each
+     */
+    public record Unread(String name, double[] values) {
     }
 
     /**

@@ -3,9 +3,12 @@ package org.cortado.assembler.network;
 import java.util.List;
 import org.cortado.assembler.AssemblyOptions;
 import org.cortado.assembler.diagnostic.Diagnostics;
+import org.cortado.assembler.image.ChipParameter;
 import org.cortado.assembler.image.Image;
+import org.cortado.assembler.network.drive.Course;
 import org.cortado.assembler.network.place.Placement;
 import org.cortado.assembler.network.place.SequentialPlacement;
+import org.cortado.assembler.network.read.TimeGrid;
 import org.cortado.assembler.program.NeuronProgram;
 import org.cortado.assembler.source.Scope;
 import org.cortado.assembler.source.Statement;
@@ -31,8 +34,27 @@ public final class NetworkAssembler {
     /** As {@link #assemble(List, List, Scope, AssemblyOptions, Diagnostics)}, placed by an algorithm of choice. */
     public static Image assemble(List<Statement> rest, List<NeuronProgram> programs, Scope globals,
             AssemblyOptions options, Diagnostics diagnostics, Placement placement) {
+        return link(rest, programs, globals, options, diagnostics, placement).image();
+    }
+
+    /**
+     * What a network comes to.
+     *
+     * @param image the image, or null where there were errors
+     * @param courses the courses of its stimuli, in source order
+     */
+    public record Linked(Image image, List<Course> courses) {
+    }
+
+    /** As {@link #assemble(List, List, Scope, AssemblyOptions, Diagnostics, Placement)}, with the courses. */
+    public static Linked link(List<Statement> rest, List<NeuronProgram> programs, Scope globals,
+            AssemblyOptions options, Diagnostics diagnostics, Placement placement) {
         Network network = new NetworkReader(programs, globals, options, diagnostics).read(rest);
-        return network == null || diagnostics.hasErrors() ? null
-                : new NetworkLinker(network, globals, diagnostics).image(placement);
+        if (network == null || diagnostics.hasErrors()) {
+            return new Linked(null, List.of());
+        }
+        TimeGrid grid = new TimeGrid(network.chip().get(ChipParameter.TIMESTEP_PS));
+        return new Linked(new NetworkLinker(network, globals, diagnostics).image(placement),
+                network.stimuli().stream().map(stimulus -> new Course(stimulus, grid)).toList());
     }
 }

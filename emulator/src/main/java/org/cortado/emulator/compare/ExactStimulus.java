@@ -111,8 +111,11 @@ final class ExactStimulus {
 
     private Stretch stretch(double from, double until) {
         double inset = Math.min(2 * GRAIN, (until - from) / 4);
-        double first = course.applyAsDouble(from + inset);
-        double last = course.applyAsDouble(until - inset);
+        double afterFirst = course.applyAsDouble(from + inset);
+        double beforeLast = course.applyAsDouble(until - inset);
+        double onward = (beforeLast - afterFirst) * (inset / (until - from - 2 * inset));
+        double first = afterFirst - onward;
+        double last = beforeLast + onward;
         Stretch line = new Stretch(from, until, first, last, true);
         boolean straight = true;
         for (int k = 1; k < PROBES && straight; k++) {

@@ -3,15 +3,15 @@ package org.cortado.emulator.compare;
 /** A step from one reading to the next: the part of the error that it alone makes. */
 public enum Part {
     /** Values that no word holds exactly. */
-    PARAMETERS("parameters as stored", Reading.TWIN, Reading.STORED),
+    PARAMETERS("parameters", Reading.TWIN, Reading.STORED),
     /** Rounding and overflow while the program runs. */
     ARITHMETIC("arithmetic", Reading.STORED, Reading.FIXED),
     /** Finite timesteps. */
     DISCRETISATION("discretisation", Reading.REFERENCE, Reading.TWIN),
     /** What rounding does in all: parameters and arithmetic. */
-    ROUNDING("fixed against twin", Reading.TWIN, Reading.FIXED),
+    ROUNDING("fixed v. twin", Reading.TWIN, Reading.FIXED),
     /** Everything. */
-    TOTAL("fixed against reference", Reading.REFERENCE, Reading.FIXED);
+    TOTAL("fixed v. reference", Reading.REFERENCE, Reading.FIXED);
 
     private final String title;
     private final Reading expected;

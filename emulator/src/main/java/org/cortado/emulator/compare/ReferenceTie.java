@@ -105,7 +105,8 @@ final class ReferenceTie {
     private OptionalDouble value(Cell cell, DebugInfo.Program program, ReferenceModel model, String name) {
         DebugInfo.Name word = Watch.named(program, name, Register.Kind.PARAMETER);
         if (word == null) {
-            return source.value(cell.population(), cell.neuron(), name);
+            return names.populations().get(cell.population()).unread().stream().filter(u -> u.name().equals(name))
+                    .mapToDouble(u -> u.values()[u.values().length == 1 ? 0 : cell.neuron()]).findFirst();
         }
         if (!name.equals(model.input()) && writes(cell, word).length > 0) {
             throw new IllegalArgumentException("parameter " + name + " changes while it runs, and a reference's do "
@@ -115,7 +116,8 @@ final class ReferenceTie {
     }
 
     private Stimulus stimulus(Cell cell, DebugInfo.Program program, ReferenceModel model) {
-        Optional<DoubleUnaryOperator> course = source.course(cell.population(), cell.neuron(), model.input());
+        Optional<DoubleUnaryOperator> course = source.of(names.names().get(cell.population()), cell.neuron(),
+                model.input());
         if (course.isPresent()) {
             return ExactStimulus.of(course.get(), dt, steps);
         }

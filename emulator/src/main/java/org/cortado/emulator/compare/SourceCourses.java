@@ -1,27 +1,22 @@
 package org.cortado.emulator.compare;
 
+import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.function.DoubleUnaryOperator;
+import org.cortado.assembler.network.drive.Course;
 
-/** What only the source of an image knows: courses between the steps, and parameters that no word holds. */
-public interface SourceCourses {
+/**
+ * The courses of driven parameters between the steps, which only the source of an image knows.
+ *
+ * @param courses in source order
+ */
+public record SourceCourses(List<Course> courses) {
     /** Where there is no source. */
-    SourceCourses NONE = new SourceCourses() {
-        @Override
-        public Optional<DoubleUnaryOperator> course(int population, int neuron, String parameter) {
-            return Optional.empty();
-        }
+    public static final SourceCourses NONE = new SourceCourses(List.of());
 
-        @Override
-        public OptionalDouble value(int population, int neuron, String parameter) {
-            return OptionalDouble.empty();
-        }
-    };
-
-    /** The course of a driven parameter over time in ms; empty where it is not driven, or not known. */
-    Optional<DoubleUnaryOperator> course(int population, int neuron, String parameter);
-
-    /** The value as written of a parameter that no instruction reads; empty where there is none of that name. */
-    OptionalDouble value(int population, int neuron, String parameter);
+    /** The course of a neuron's parameter over time in ms; empty where it is not driven, or not known. */
+    Optional<DoubleUnaryOperator> of(String population, int neuron, String parameter) {
+        return courses.stream().filter(c -> c.population().equals(population) && c.parameter().equals(parameter)
+                && c.drives(neuron)).findFirst().map(c -> t -> c.at(neuron, t));
+    }
 }

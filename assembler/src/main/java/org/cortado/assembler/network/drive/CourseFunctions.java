@@ -58,9 +58,11 @@ final class CourseFunctions {
         return functions;
     }
 
-    /** The time of a sample in picoseconds. */
+    /** The time of a sample in picoseconds; between two steps where that is asked for. */
     private long now(Sample sample) {
-        return (long) sample.variables[STEP] * grid.timestepPs();
+        long step = (long) sample.variables[STEP];
+        return sample.variables[TIME] == grid.time(step) ? step * grid.timestepPs()
+                : TimeGrid.picoseconds(sample.variables[TIME]);
     }
 
     private Formula constant(Expr.Call call, FormulaCompiler compiler) {

@@ -8,7 +8,10 @@ import org.cortado.assembler.network.population.Quantiser;
 import org.cortado.assembler.network.read.Reading;
 import org.cortado.assembler.network.read.TimeGrid;
 
-/** Makes writes of stimuli: one wherever the word of a parameter changes from one step to the next. */
+/**
+ * Makes writes of stimuli: one wherever the value of a parameter changes from one step to the next, be it by less than
+ * its word can tell, for the float twin can.
+ */
 public final class StimulusExpander {
     private static final long MOST_EVALUATIONS = 1L << 32;
 
@@ -67,6 +70,7 @@ public final class StimulusExpander {
         private final Sample sample = new Sample(CourseFunctions.OWN + 1);
         private final int[] words;
         private final double[] own;
+        private final double[] reals;
         private final boolean alike;
 
         Course(Stimulus stimulus, List<Target> targets) {
@@ -81,6 +85,7 @@ public final class StimulusExpander {
                 own[i] = targets.get(i).real();
                 same &= own[i] == own[0];
             }
+            this.reals = own.clone();
             this.alike = same && (stimulus.shared() || !stimulus.each());
         }
 
@@ -103,7 +108,7 @@ public final class StimulusExpander {
                         }
                         word = quantiser.word(real);
                     }
-                    if (word != words[i] && !put(step, i, word, real)) {
+                    if ((word != words[i] || real != reals[i]) && !put(step, i, word, real)) {
                         return false;
                     }
                 }
@@ -126,6 +131,7 @@ public final class StimulusExpander {
 
         private boolean put(long step, int i, int word, double real) {
             words[i] = word;
+            reals[i] = real;
             Target target = targets.get(i);
             if (!writes.add((int) step, target.core(), target.address(), word, real)) {
                 reading.error("capacity", stimulus.span(), "the stimuli come to more than %,d writes, the most there "

@@ -103,11 +103,16 @@ public final class Linker {
             Population population = populations.get(i);
             segments.get(i).sort(Comparator.comparingInt(DebugInfo.Segment::firstIndex));
             described.add(new DebugInfo.Population(population.name(), used.indexOf(population.program()),
-                    population.size(), List.copyOf(segments.get(i))));
+                    population.size(), List.copyOf(segments.get(i)), unread(population)));
         }
         List<String> files = new ArrayList<>();
         List<DebugInfo.Program> programs = used.stream().map(p -> renumbered(p, files)).toList();
         return new DebugInfo(List.copyOf(files), programs, described);
+    }
+
+    private static List<DebugInfo.Unread> unread(Population population) {
+        return population.unread().entrySet().stream()
+                .map(e -> new DebugInfo.Unread(e.getKey(), e.getValue().reals())).toList();
     }
 
     /** A program's debug information, its lines pointing into the list of all files. */

@@ -1,6 +1,8 @@
 package org.cortado.assembler.network.population;
 
 import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.cortado.assembler.diagnostic.Span;
 import org.cortado.assembler.program.NeuronProgram;
@@ -16,9 +18,11 @@ import org.cortado.assembler.program.NeuronProgram;
  * @param parameters for each parameter word its values
  * @param states for each state word its start values
  * @param byHand whether its slots are configured by hand, so that it is neither placed nor projected
+ * @param unread values of the parameters that no instruction reads, by name, in the order of their declaration
  */
 public record Population(String name, Span span, NeuronProgram program, int size, int firstNeuron,
-        List<WordColumn> parameters, List<WordColumn> states, boolean byHand) implements Cells {
+        List<WordColumn> parameters, List<WordColumn> states, boolean byHand, Map<String, WordColumn> unread)
+        implements Cells {
 
     /** Whether the neurons differ in a parameter, so that each needs a set of its own. */
     public boolean varies() {
@@ -27,8 +31,11 @@ public record Population(String name, Span span, NeuronProgram program, int size
 
     /** This population and more neurons of the same program behind it. */
     public Population followedBy(Population more) {
+        Map<String, WordColumn> all = new LinkedHashMap<>();
+        unread.forEach((parameter, column) -> all.put(parameter, column.followedBy(more.unread.get(parameter), size,
+                more.size)));
         return new Population(name, span, program, size + more.size, firstNeuron, joined(parameters, more.parameters, more),
-                joined(states, more.states, more), byHand);
+                joined(states, more.states, more), byHand, all);
     }
 
     private List<WordColumn> joined(List<WordColumn> mine, List<WordColumn> others, Population more) {

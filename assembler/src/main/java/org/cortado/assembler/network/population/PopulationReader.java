@@ -113,7 +113,8 @@ public final class PopulationReader {
         List<WordColumn> parameters = values.parameters(span);
         List<WordColumn> states = parameters == null ? null : values.states();
         return states == null || !right ? null
-                : new Population(name, span, program, size, firstNeuron, parameters, states, byHand);
+                : new Population(name, span, program, size, firstNeuron, parameters, states, byHand,
+                        values.unread());
     }
 
     private static List<String> settable(NeuronProgram program) {

@@ -3,6 +3,7 @@ package org.cortado.assembler.network.population;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,7 @@ final class PopulationValues {
     private final List<String> names = new ArrayList<>(List.of("index"));
     private final List<WordColumn> columns = new ArrayList<>(Arrays.asList((WordColumn) null));
     private final Map<String, Value> constants = new LinkedHashMap<>();
+    private final Map<String, WordColumn> unread = new LinkedHashMap<>();
 
     PopulationValues(Reading reading, NeuronProgram program, Map<String, Expr> given, int size, DrawStream stream,
             boolean lenient) {
@@ -70,9 +72,16 @@ final class PopulationValues {
             right &= column != null;
             if (column != null && parameter.word() >= 0) {
                 words[parameter.word()] = column;
+            } else if (column != null) {
+                unread.put(parameter.name(), column);
             }
         }
         return right ? List.of(words) : null;
+    }
+
+    /** The columns of the parameters that have no word, once {@link #parameters} has been asked for. */
+    Map<String, WordColumn> unread() {
+        return Collections.unmodifiableMap(unread);
     }
 
     /** The columns of the state words, or null where a value was wrong. */

@@ -43,6 +43,11 @@ public final class WordColumn {
         return reals[varies() ? index : 0];
     }
 
+    /** The values as written: one for all neurons, or one for each. */
+    public double[] reals() {
+        return reals.clone();
+    }
+
     /** This column followed by another: of {@code size} and {@code more} neurons. */
     WordColumn followedBy(WordColumn next, int size, int more) {
         if (!varies() && equals(next)) {

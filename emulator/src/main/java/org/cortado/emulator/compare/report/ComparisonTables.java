@@ -109,7 +109,7 @@ public final class ComparisonTables {
 
     private void parts(List<NeuronComparison> neurons) {
         Measures measures = comparison.subject().measures();
-        List<String> headers = new ArrayList<>(List.of("the error and its parts"));
+        List<String> headers = new ArrayList<>(List.of("where the error is made"));
         List<PartSummary> columns = new ArrayList<>();
         for (Part part : Part.values()) {
             PartSummary.of(neurons, part).ifPresent(summary -> {
@@ -119,12 +119,12 @@ public final class ComparisonTables {
         }
         List<List<String>> rows = new ArrayList<>();
         if (neurons.size() > 1) {
-            row(rows, "neurons without a difference", columns, s -> s.same() + " of " + s.neurons());
+            row(rows, "neurons alike", columns, s -> s.same() + " of " + s.neurons());
         }
         row(rows, "first differing spike", columns, s -> first(s.first(), s.firstNeuron(), neurons.size() > 1));
         row(rows, "spikes more or fewer", columns, s -> s.missing() > 0 ? "+" + s.missing() : "" + s.missing());
-        row(rows, "worst lag of a k-th spike [ms]", columns, s -> Figures.signed(s.worstLag()));
-        row(rows, "coincidence factor (" + Figures.time(measures.window()) + " ms)", columns,
+        row(rows, "worst lag, k-th spike [ms]", columns, s -> Figures.signed(s.worstLag()));
+        row(rows, "coincidence (" + Figures.time(measures.window()) + " ms)", columns,
                 s -> Figures.places(s.coincidence(), 4));
         row(rows, "van Rossum (" + Figures.time(measures.tau()) + " ms)", columns,
                 s -> Figures.short4(s.vanRossum()));
@@ -132,7 +132,7 @@ public final class ComparisonTables {
                 s -> Figures.short4(s.victorPurpura()));
         row(rows, "ISI-distance", columns, s -> Figures.short4(s.isi()));
         row(rows, "SPIKE-distance", columns, s -> Figures.short4(s.spike()));
-        row(rows, "rms of v until they part", columns, s -> Figures.short4(s.rms()));
+        row(rows, "rms of v until then", columns, s -> Figures.short4(s.rms()));
         lines.addAll(TextTable.of(headers, rows).draw(style.columns(), style));
     }
 
@@ -140,10 +140,10 @@ public final class ComparisonTables {
         if (first == null) {
             return "none";
         }
-        String when = Double.isNaN(first.test()) ? "missing at " + Figures.time(first.reference())
-                : Double.isNaN(first.reference()) ? "extra at " + Figures.time(first.test())
+        String when = Double.isNaN(first.test()) ? "none for " + Figures.time(first.reference())
+                : Double.isNaN(first.reference()) ? Figures.time(first.test()) + " for none"
                 : Figures.time(first.test()) + " for " + Figures.time(first.reference());
-        return "no. " + (first.index() + 1) + ", " + when + " ms" + (named ? " (" + neuron + ")" : "");
+        return "no. " + (first.index() + 1) + ": " + when + (named ? ", " + neuron : "");
     }
 
     /** A row for each neuron; of many, those that differ most. */
