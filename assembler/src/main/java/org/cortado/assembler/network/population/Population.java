@@ -32,8 +32,11 @@ public record Population(String name, Span span, NeuronProgram program, int size
     /** This population and more neurons of the same program behind it. */
     public Population followedBy(Population more) {
         Map<String, WordColumn> all = new LinkedHashMap<>();
-        unread.forEach((parameter, column) -> all.put(parameter, column.followedBy(more.unread.get(parameter), size,
-                more.size)));
+        unread.forEach((parameter, column) -> {
+            if (more.unread.containsKey(parameter)) {
+                all.put(parameter, column.followedBy(more.unread.get(parameter), size, more.size));
+            }
+        });
         return new Population(name, span, program, size + more.size, firstNeuron, joined(parameters, more.parameters, more),
                 joined(states, more.states, more), byHand, all);
     }
