@@ -7,8 +7,8 @@ import org.cortado.assembler.image.Chip;
 import org.cortado.assembler.image.CoreImage;
 
 /**
- * The axon-out table of a core, or its part that leads to some cores, ready to be walked: the packets of a spike of slot
- * s are entries {@code first(s) .. first(s + 1) - 1}, in table order.
+ * The axon-out table of a core, or its part that leads to some cores, ready to be walked: the packets of a spike of
+ * slot s are entries {@code first(s) .. first(s + 1) - 1}, in table order.
  */
 public final class AxonOut {
     private final int[] starts;

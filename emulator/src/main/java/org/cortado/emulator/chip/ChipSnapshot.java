@@ -3,8 +3,8 @@ package org.cortado.emulator.chip;
 import java.util.List;
 
 /**
- * The memories of a whole chip between two steps, copied. Immutable, and opaque but for its step and its hash. An engine
- * that holds more than memories extends it.
+ * The memories of a whole chip between two steps, copied. Immutable, and opaque but for its step and its hash. An
+ * engine that holds more than memories extends it.
  */
 public class ChipSnapshot {
     private final long step;

@@ -4,9 +4,9 @@ import java.util.Arrays;
 import org.cortado.assembler.isa.Flag;
 
 /**
- * The input accumulators of a core: for each channel that any of its programs reads, a ring of {@code depth} rows of one
- * entry a slot, entry at {@code (step % depth) * slots + slot}. Entries are 32-bit words that wrap, or 64-bit ones where
- * a run of the core asks for them ({@code wideChannels}); a sum leaves its entry saturated to 32 bits.
+ * The input accumulators of a core: for each channel that any of its programs reads, a ring of {@code depth} rows of
+ * one entry a slot, entry at {@code (step % depth) * slots + slot}. Entries are 32-bit words that wrap, or 64-bit ones
+ * where a run of the core asks for them ({@code wideChannels}); a sum leaves its entry saturated to 32 bits.
  */
 public final class InputRings {
     /** Channels of a core. */

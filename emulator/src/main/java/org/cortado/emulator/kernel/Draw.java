@@ -1,9 +1,9 @@
 package org.cortado.emulator.kernel;
 
 /**
- * The numbers of the random draws of a program: instruction i owns draws {@code 4 i .. 4 i + 3}, so that no draw depends
- * on which others were made. They go with seed, neuron id, step and sub-step into
- * {@link org.cortado.fixedpoint.CounterRandom}.
+ * The numbers of the random draws of a program: instruction i owns draws {@code 4 i .. 4 i + 3}, so that no draw
+ * depends on which others were made. They go with seed, neuron id, step and sub-step into {@link
+ * org.cortado.fixedpoint.CounterRandom}.
  */
 public final class Draw {
     private static final int PER_INSTRUCTION = 4;

@@ -2,8 +2,8 @@ package org.cortado.emulator.kernel;
 
 /**
  * The accumulator as a high and a low word. A term is added as 96 bits (top, high, low), so that the exact sum is known
- * where it leaves 64 bits; {@code over[i]} grows by one there. Subtraction adds the complement: {@code sign} is -1 then,
- * else 0.
+ * where it leaves 64 bits; {@code over[i]} grows by one there. Subtraction adds the complement: {@code sign} is -1
+ * then, else 0.
  */
 final class LaneAccumulator {
     private LaneAccumulator() {

@@ -1,11 +1,12 @@
 package org.cortado.emulator.kernel;
 
 /**
- * Loops whose exact result has at most 33 bits. All loops of the lane kernel have one form, which the JIT compiler turns
- * into vector code: the same index on all arrays, no branch, masks (0 or -1) in place of conditions. {@code top} is the
- * sign bit of the width; {@code sat} is -1 to saturate, 0 to wrap; {@code over[i]} grows by one where a result did not
- * fit. A difference is never shifted left by a loop invariant: the compilers of JDK 17 to 25 rewrite that in some copies
- * of an unrolled loop and then cannot vectorise it, so words are extended from the sign bit by xor and subtraction.
+ * Loops whose exact result has at most 33 bits. All loops of the lane kernel have one form, which the JIT compiler
+ * turns into vector code: the same index on all arrays, no branch, masks (0 or -1) in place of conditions. {@code top}
+ * is the sign bit of the width; {@code sat} is -1 to saturate, 0 to wrap; {@code over[i]} grows by one where a result
+ * did not fit. A difference is never shifted left by a loop invariant: the compilers of JDK 17 to 25 rewrite that in
+ * some copies of an unrolled loop and then cannot vectorise it, so words are extended from the sign bit by xor and
+ * subtraction.
  */
 final class LaneArithmetic {
     private LaneArithmetic() {
@@ -22,7 +23,9 @@ final class LaneArithmetic {
         return (d | -d) >> 31 | o;
     }
 
-    /** The wrapped word t of s, or where m is set the end of the range; the exact value's sign is not s's where o is. */
+    /**
+     * The wrapped word t of s, or where m is set the end of the range; the exact value's sign is not s's where o is.
+     */
     private static int fit(int s, int t, int o, int top, int m) {
         return t ^ (t ^ s >> 31 ^ o ^ top - 1) & m;
     }

@@ -5,8 +5,8 @@ import org.cortado.assembler.isa.Register;
 import org.cortado.emulator.chip.Block;
 
 /**
- * The rows that a thread works on, by {@link LaneRow}: those of state, parameters and inputs are the block's own arrays,
- * the others belong to the thread and serve every block. Predicates are masks, 0 or -1.
+ * The rows that a thread works on, by {@link LaneRow}: those of state, parameters and inputs are the block's own
+ * arrays, the others belong to the thread and serve every block. Predicates are masks, 0 or -1.
  */
 final class LaneFrame {
     int[][] rows;

@@ -13,8 +13,8 @@ import org.cortado.fixedpoint.Rounding;
 import org.cortado.fixedpoint.Words;
 
 /**
- * The golden reference: executes one instruction on one neuron's registers, as plainly as the instruction table says it.
- * Every other kernel gives the same bits.
+ * The golden reference: executes one instruction on one neuron's registers, as plainly as the instruction table says
+ * it. Every other kernel gives the same bits.
  */
 public final class ScalarInterpreter {
     private final NeuronProgram program;

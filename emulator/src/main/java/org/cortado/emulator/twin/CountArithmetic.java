@@ -7,8 +7,8 @@ import org.cortado.fixedpoint.Rounding;
 import org.cortado.fixedpoint.Words;
 
 /**
- * Results that are counts: what the integer engine gives where the operands are whole 32-bit words, and the real result,
- * rounded as the instruction says, where they are not. Both are brought to the program's width.
+ * Results that are counts: what the integer engine gives where the operands are whole 32-bit words, and the real
+ * result, rounded as the instruction says, where they are not. Both are brought to the program's width.
  */
 final class CountArithmetic {
     private static final int FARTHEST_SHIFT = 63;

@@ -21,8 +21,9 @@ import org.cortado.emulator.engine.Steppable;
  *
  * <p>What is a count (fraction {@link Twin#COUNT}) stays one: its results are the integer engine's. The accumulator of
  * counts wraps at 64 bits, as the machine's. A division by zero gives what IEEE 754 gives, on counts what the machine
- * gives. Random instructions use the machine's bits, before they are cut to a format. Sums are made in one order: spikes
- * from outside, then those of cores and slots in order. A payload counts in units of its last bit but is not rounded.
+ * gives. Random instructions use the machine's bits, before they are cut to a format. Sums are made in one order:
+ * spikes from outside, then those of cores and slots in order. A payload counts in units of its last bit but is not
+ * rounded.
  */
 public final class TwinEngine implements Steppable {
     private final List<TwinCore> cores = new ArrayList<>();

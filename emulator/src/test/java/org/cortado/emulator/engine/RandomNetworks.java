@@ -65,7 +65,8 @@ final class RandomNetworks {
     private static Code[] leaky() {
         return new Code[] {op("rnd", "r0").shift(22), op("mov", "r1", "s0").shift(3), op("sub", "s0", "s0", "r1"),
             op("add", "s0", "s0", "r0"), op("add", "s0", "s0", "x0"), op("add", "s0", "s0", "x1"),
-            op("add", "s0", "s0", "p1"), op("cmpgt", "q0", "s0", 5000), op("spk").when(0), op("mov", "s0", "p0").when(0),
+            op("add", "s0", "s0", "p1"), op("cmpgt", "q0", "s0", 5000), op("spk").when(0),
+            op("mov", "s0", "p0").when(0),
             op("add", "s1", "s1", 1).when(0)};
     }
 

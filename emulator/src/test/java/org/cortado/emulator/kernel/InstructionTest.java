@@ -145,7 +145,8 @@ class InstructionTest {
     @Test
     void accumulatorTermBeyond64BitsDoesNotFlagWhereTheSumFits() {
         // -2^63 + 2^63: the term alone does not fit
-        check(0, 0, 32, MIN, MIN, op("ald", "s0").shift(32), op("amac", "s0", "s1").shift(1), op("ard", "s2").shift(32));
+        check(0, 0, 32, MIN, MIN, op("ald", "s0").shift(32), op("amac", "s0", "s1").shift(1),
+                op("ard", "s2").shift(32));
     }
 
     @Test

@@ -109,7 +109,8 @@ class TwinEngineTest {
             {op("add", "s2", "s0", "s1").wrap()}, {op("div", "s2", "s0", "s1").shift(4).round(Rounding.NEAREST)},
             {op("shl", "s2", "s1").shift(20).wrap()}, {op("mov", "s2", "s0").shift(2).round(Rounding.EVEN)},
             {op("xor", "s2", "s0", "s1")}, {op("div", "s2", "s0", 0)}, {op("clips", "s2", "s0").bits(16)},
-            {op("amul", "s0", "s1").shift(8), op("amac", "s0", "s0"), op("asb", "s1"), op("ard", "s2").shift(11).wrap()},
+            {op("amul", "s0", "s1").shift(8), op("amac", "s0", "s0"), op("asb", "s1"),
+                op("ard", "s2").shift(11).wrap()},
             {op("rnd", "s2").shift(20)}, {op("mulu", "s2", "s0", "s1").shift(2).wrap()}};
         int[][] scales = {{-3}, {0}, {4}, {20}, {-2}, {0}, {0}, {0}, {8, 0, 0, -11}, {-20}, {-2}};
         int[][] words = {{1_000_000_007, 998_244_353}, {-77, 13}, {Integer.MIN_VALUE, Integer.MAX_VALUE}, {6, -4}};
