@@ -77,6 +77,9 @@ public final class HandDrive {
 
     /** Adds one row of a table of the drive; false where it is wrong, which is then reported. */
     boolean row(Memory memory, int[] row, Span span) {
+        if (memory == Memory.WATCHES) {
+            return watch(row, span);
+        }
         boolean write = memory == Memory.WRITES;
         int most = write ? (int) Math.min(Integer.MAX_VALUE, chip.get(ChipParameter.PARAMETER_WORDS)
                 * chip.get(ChipParameter.NEURONS)) : chip.size(ChipParameter.AXONS_IN);
@@ -94,6 +97,19 @@ public final class HandDrive {
             reading.error("capacity", span, "too many " + memory.key() + " for one drive", "give fewer");
         }
         return added;
+    }
+
+    private boolean watch(int[] row, Span span) {
+        boolean fits = row[0] >= 0 && row[0] < chip.cores() && row[1] >= 0 && row[2] >= row[1]
+                && row[2] < chip.size(ChipParameter.NEURONS) && row[3] >= 0 && row[3] < Drive.Kind.values().length
+                && row[4] >= 0 && row[4] < 16;
+        if (fits) {
+            watches.add(new Drive.Probe(row[0], row[1], row[2], Drive.Kind.values()[row[3]], row[4]));
+        } else {
+            reading.error("out-of-range", span, "the row " + Arrays.toString(row) + " is out of range",
+                    "a row of watches is core, first slot, last slot, kind (0 to 3), index");
+        }
+        return fits;
     }
 
     Drive.Kind kind(String name, Expr expr) {

@@ -7,7 +7,7 @@ import org.cortado.assembler.image.Chip;
 import org.cortado.assembler.image.ChipParameter;
 import org.cortado.assembler.image.ProgramRun;
 
-/** The memories that {@code .words} may fill: those of a core, then the two tables of the drive. */
+/** The memories that {@code .words} may fill: those of a core, then the tables of the drive. */
 public enum Memory {
     PROGRAM(64, 1, ChipParameter.PROGRAM_WORDS),
     PARAMETERS(32, 1, ChipParameter.PARAMETER_WORDS),
@@ -20,7 +20,9 @@ public enum Memory {
     /** Rows of step, core, address, value, for the whole chip. */
     WRITES(32, 4, null),
     /** Rows of step, core, key, payload, for the whole chip. */
-    SPIKES(32, 4, null);
+    SPIKES(32, 4, null),
+    /** Rows of core, first slot, last slot, kind (0 spikes, 1 state, 2 parameter, 3 input), index: what is recorded. */
+    WATCHES(32, 5, null);
 
     private static final int MOST_ROWS = 1 << 25;
     private static final int STATE_WORDS = 16;
@@ -52,7 +54,7 @@ public enum Memory {
 
     /** Whether it belongs to the drive and not to a core. */
     public boolean ofDrive() {
-        return this == WRITES || this == SPIKES;
+        return this == WRITES || this == SPIKES || this == WATCHES;
     }
 
     /** The chip parameter that sets its size, or null. */

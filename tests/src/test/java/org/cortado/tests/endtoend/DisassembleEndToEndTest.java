@@ -1,0 +1,63 @@
+package org.cortado.tests.endtoend;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.cortado.tests.endtoend.Cortado.Result;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class DisassembleEndToEndTest {
+    @TempDir
+    private Path folder;
+
+    static Stream<Path> programs() {
+        return Stream.of("patterns", "chips").flatMap(group -> Cortado.programs(group).stream());
+    }
+
+    static List<Path> networks() {
+        return List.of(Path.of(Cortado.program("networks/two-neurons.cas")),
+                Path.of(Cortado.program("networks/small-recurrent.cas")));
+    }
+
+    static Stream<Path> all() {
+        return Stream.concat(programs(), networks().stream());
+    }
+
+    private static String digest(Path source) {
+        Result result = Cortado.run("asm", source.toString());
+        assertEquals(0, result.code(), result::err);
+        return result.out().strip().replaceFirst(".*machine ", "");
+    }
+
+    private Path disassembled(Path source, String... options) {
+        Path text = folder.resolve("again.cas");
+        List<String> arguments = Stream.concat(Stream.of("dis", source.toString(), "-o", text.toString()),
+                Stream.of(options)).toList();
+        Result result = Cortado.run(arguments.toArray(String[]::new));
+        assertEquals(0, result.code(), result::err);
+        return text;
+    }
+
+    @ParameterizedTest
+    @MethodSource("all")
+    void disassemblyAssemblesToTheSameMachine(Path source) {
+        assertEquals(digest(source), digest(disassembled(source)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("all")
+    void disassemblyWithoutNamesAssemblesToTheSameMachine(Path source) {
+        assertEquals(digest(source), digest(disassembled(source, "--plain")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("all")
+    void disassemblyShowsProgramsAsText(Path source) throws Exception {
+        assertFalse(java.nio.file.Files.readString(disassembled(source)).contains(".words program"));
+    }
+}
