@@ -79,6 +79,11 @@ public final class FormulaCompiler {
         }
         if (expr instanceof Expr.Name name) {
             int index = variables.indexOf(name.name());
+            if (index < 0) {
+                reading.error("not-a-number", expr.span(), "'" + name.name() + "' is a function",
+                        "write it with its arguments, as in " + name.name() + "(...)");
+                return null;
+            }
             return sample -> sample.variables[index];
         }
         if (expr instanceof Expr.Call call) {
