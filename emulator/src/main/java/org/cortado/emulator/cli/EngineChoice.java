@@ -3,6 +3,7 @@ package org.cortado.emulator.cli;
 import java.util.List;
 import org.cortado.assembler.image.Image;
 import org.cortado.emulator.chip.ChipView;
+import org.cortado.emulator.cycle.CycleEngine;
 import org.cortado.emulator.draw.TerminalStyle;
 import org.cortado.emulator.engine.Engine;
 import org.cortado.emulator.engine.EngineOptions;
@@ -19,12 +20,13 @@ import picocli.CommandLine.Option;
 
 /** The options that choose an engine. */
 final class EngineChoice {
-    private enum Name { FUNCTIONAL, FLOAT }
+    private enum Name { FUNCTIONAL, CYCLE, FLOAT }
 
     private enum TwinValues { WRITTEN, QUANTISED }
 
     @Option(names = "--engine", paramLabel = "ENGINE", defaultValue = "functional",
-            description = "functional (bit-exact) or float (the float64 twin); default: ${DEFAULT-VALUE}.")
+            description = "functional (bit-exact), cycle (the same bits, and when) or float (the float64 twin); "
+                    + "default: ${DEFAULT-VALUE}.")
     private Name engine;
 
     @Option(names = "--twin", paramLabel = "VALUES", defaultValue = "written",
@@ -64,7 +66,8 @@ final class EngineChoice {
             }
             return new TwinEngine(image, new TwinOptions(twin == TwinValues.QUANTISED, seed));
         }
-        return new FunctionalEngine(image, new EngineOptions(threads, seed, lines, false));
+        EngineOptions options = new EngineOptions(threads, seed, lines, false);
+        return engine == Name.CYCLE ? new CycleEngine(image, options) : new FunctionalEngine(image, options);
     }
 
     /** How the recorder reads words from an engine. */
@@ -110,14 +113,21 @@ final class EngineChoice {
 
     /** Adds what this engine alone knows. */
     void describe(Image image, NeuronNames names, Steppable running, RunStatistics statistics) {
-        if (lines && running instanceof FunctionalEngine functional) {
-            statistics.put("lines", new LineTable(image, names, functional).lines());
+        if (lines && lineSource(running) != null) {
+            statistics.put("lines", new LineTable(image, names, lineSource(running)).lines());
         }
     }
 
     /** Lines of the summary that this engine alone gives. */
     List<String> summary(Image image, NeuronNames names, Steppable running, TerminalStyle style) {
-        return lines && running instanceof FunctionalEngine functional
-                ? new LineTable(image, names, functional).draw(style) : List.of();
+        return lines && lineSource(running) != null
+                ? new LineTable(image, names, lineSource(running)).draw(style) : List.of();
+    }
+
+    private static LineTable.Source lineSource(Steppable running) {
+        if (running instanceof CycleEngine cycle) {
+            return cycle::lineStatistics;
+        }
+        return running instanceof FunctionalEngine functional ? functional::lineStatistics : null;
     }
 }

@@ -13,7 +13,7 @@ import org.cortado.assembler.isa.InstructionWord;
 import org.cortado.assembler.isa.Op;
 import org.cortado.emulator.draw.TerminalStyle;
 import org.cortado.emulator.draw.TextTable;
-import org.cortado.emulator.engine.FunctionalEngine;
+import org.cortado.emulator.draw.TextTable.Column;
 import org.cortado.emulator.kernel.LineStatistics;
 
 /**
@@ -43,7 +43,13 @@ public final class LineTable {
     private record Program(int index, int start, int length, int width, long[] words) {
     }
 
-    public LineTable(Image image, NeuronNames names, FunctionalEngine engine) {
+    /** Where the counts come from: an engine that was asked to keep them. */
+    public interface Source {
+        /** What the instructions of a run of a core did, or null where nothing was kept. */
+        LineStatistics lineStatistics(int core, int run);
+    }
+
+    public LineTable(Image image, NeuronNames names, Source engine) {
         Map<String, Program> programs = new TreeMap<>();
         Map<String, LineStatistics> sums = new LinkedHashMap<>();
         for (CoreImage core : image.cores()) {
@@ -73,7 +79,7 @@ public final class LineTable {
             int bits = op.group() == Op.Group.ACCUMULATOR && op != Op.ARD ? ACCUMULATOR_BITS : program.width();
             long largest = statistics.largest()[i];
             lines.add(new Line(debug == null ? "program" : debug.name(), known ? debug.lines().get(i).line() : 0,
-                    known ? debug.lines().get(i).text() : op.mnemonic(), statistics.saturations()[i],
+                    known ? debug.lines().get(i).text().replaceAll("\\s+", " ") : op.mnemonic(), statistics.saturations()[i],
                     statistics.wraps()[i], largest,
                     Math.max(0, bits - 1 - (Long.SIZE - Long.numberOfLeadingZeros(largest)))));
         }
@@ -91,7 +97,11 @@ public final class LineTable {
             rows.add(List.of(line.program(), line.line() == 0 ? "" : "" + line.line(), line.text(),
                     "" + line.saturations(), "" + line.wraps(), "" + line.largest(), "" + line.unusedBits()));
         }
-        return TextTable.of(List.of("program", "line", "instruction", "saturated", "wrapped", "largest raw",
-                "bits unused"), rows).draw(style.columns(), style);
+        List<Column> columns = new ArrayList<>();
+        for (String header : List.of("program", "line", "instruction", "saturated", "wrapped", "largest raw",
+                "bits unused")) {
+            columns.add(new Column(header, header.equals("program") ? 0 : 1, TextTable.Overflow.CUT));
+        }
+        return new TextTable(columns, rows).draw(style.columns(), style);
     }
 }
