@@ -8,11 +8,12 @@ import org.cortado.emulator.engine.EngineOptions;
 import org.cortado.emulator.engine.FunctionalEngine;
 import org.cortado.emulator.engine.Spikes;
 import org.cortado.emulator.kernel.LineStatistics;
+import org.cortado.emulator.kernel.NeuronRegisters;
 
 /**
- * What the chip does, and when, to the cycle. A functional engine says what happens in a step; pipelines, mesh and barrier
- * say when, so no queue's depth can change a bit. Besides whole steps it goes to any cycle, and there shows what the
- * hardware holds.
+ * What the chip does, and when, to the cycle. A functional engine says what happens in a step; pipelines, mesh and
+ * barrier say when, so no queue's depth can change a bit. Besides whole steps it goes to any cycle, and there shows
+ * what the hardware holds.
  *
  * <p>Between two calls the chip stands at the beginning of cycle {@link #cycle}. In the middle of a step
  * {@link #stepNumber} is that step, and {@link #view} shows memories as they are in that cycle.
@@ -21,18 +22,21 @@ public final class CycleEngine implements Engine {
     private final Image image;
     private final EngineOptions options;
     private final FunctionalEngine functional;
+    private final CycleView view;
     private final Spikes lastSpikes = new Spikes();
     private Pipelines pipelines;
     private StepHistory history = new StepHistory();
     /** The chip at the start of the step it stands in, null between steps. */
     private ChipSnapshot start;
     private boolean inStep;
+    private MidStep midStep;
 
     /** @throws org.cortado.emulator.chip.BadImageException where the image contradicts itself */
     public CycleEngine(Image image, EngineOptions options) {
         this.image = image;
         this.options = options;
         this.functional = new FunctionalEngine(image, options);
+        this.view = new CycleView(this, functional.view());
         this.pipelines = new Pipelines(image, functional.view());
     }
 
@@ -110,7 +114,33 @@ public final class CycleEngine implements Engine {
 
     @Override
     public ChipView view() {
-        return functional.view();
+        return view;
+    }
+
+    /**
+     * The registers of a slot as the hardware holds them in this cycle. Temporaries, predicates, accumulator and the
+     * spike of the step are there while the slot is being updated; before and after, a neuron has none, and they are 0.
+     */
+    public NeuronRegisters registers(int core, int slot) {
+        return view.registers(core, slot);
+    }
+
+    /** The live read-only port to queues, stages and mesh. */
+    public PipelineView pipelineView() {
+        return new PipelineView(this);
+    }
+
+    Pipelines pipelines() {
+        return pipelines;
+    }
+
+    /** The memories in the middle of the step the chip stands in. */
+    MidStep midStep() {
+        if (midStep == null) {
+            midStep = new MidStep(image, options.seed() == null ? image.chip().seed() : options.seed());
+        }
+        midStep.look(start, pipelines);
+        return midStep;
     }
 
     @Override

@@ -1,16 +1,18 @@
 package org.cortado.emulator.cycle;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.cortado.assembler.image.Chip;
 import org.cortado.assembler.image.ChipParameter;
 import org.cortado.emulator.mesh.Mesh;
 
 /**
- * The ejection port of every tile and the deliver stage of every core. A flit delivered by the mesh goes on to its core's
- * arrival queue in the same cycle if there is room and none waits before it; otherwise it stays in the port, in order,
- * and keeps its credit, so that no more flits come than the port holds. One flit a cycle goes on. The deliver stage takes
- * a packet from its queue, looks up its key in one cycle and adds its synapse words in the cycles behind; it waits for
- * nothing, so a port always empties.
+ * The ejection port of every tile and the deliver stage of every core. A flit delivered by the mesh goes on to its
+ * core's arrival queue in the same cycle if there is room and none waits before it; otherwise it stays in the port, in
+ * order, and keeps its credit, so that no more flits come than the port holds. One flit a cycle goes on. The deliver
+ * stage takes a packet from its queue, looks up its key in one cycle and adds its synapse words in the cycles behind;
+ * it waits for nothing, so a port always empties.
  */
 final class DeliverStage {
     private static final int FIRST_PLACES = 16;
@@ -97,6 +99,23 @@ final class DeliverStage {
         }
         s.drainEnd = t + 1;
         s.deliverEnd = Math.max(s.deliverEnd, s.free[core]);
+    }
+
+    /**
+     * Flits in a tile's ejection port, those delivered in the cycle that the mesh stands in included, the first
+     * first.
+     */
+    List<Long> port(int tile) {
+        List<Long> flits = new ArrayList<>();
+        for (int i = 0; i < s.portCount[tile]; i++) {
+            flits.add(s.port[tile * places + (s.portHead[tile] + i) % places]);
+        }
+        for (int i = 0; i < mesh.deliveries(); i++) {
+            if (mesh.deliveredNode(i) == tile) {
+                flits.add(mesh.deliveredFlit(i));
+            }
+        }
+        return flits;
     }
 
     /** Packets of the step that have left the core's arrival queue before cycle t. */

@@ -50,8 +50,8 @@ final class Edge {
             start += count;
         }
         for (int i = from; i < to; i++) {
-            packets[rowEnd[row(i)]++] = Packet.of(CoreAddress.of(chip, spikes.core()[i]), spikes.key()[i],
-                    spikes.payload()[i]);
+            packets[rowEnd[row(i)]++] = Packet.fromOutside(Packet.of(CoreAddress.of(chip, spikes.core()[i]),
+                    spikes.key()[i], spikes.payload()[i]));
         }
     }
 

@@ -2,7 +2,10 @@ package org.cortado.emulator.cycle;
 
 import java.util.Arrays;
 
-/** A heap of what is due when: a cycle and a number below 2^17, the earliest first, the lesser number first among equals. */
+/**
+ * A heap of what is due when: a cycle and a number below 2^17, the earliest first, the lesser number first among
+ * equals.
+ */
 final class EventQueue {
     private static final int NUMBER_BITS = 17;
     private static final int NUMBER_MASK = (1 << NUMBER_BITS) - 1;

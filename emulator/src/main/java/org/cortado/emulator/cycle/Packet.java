@@ -6,11 +6,13 @@ import org.cortado.emulator.mesh.Flit;
 
 /**
  * A spike on its way to one core, as the flit that carries it. The mesh reads the destination tile; its client's bits
- * hold the core of that tile (bits 0..3), the key (4..23) and the payload (24..39).
+ * hold the core of that tile (bits 0..3), the key (4..23) and the payload (24..39). Bit 40 says that the packet came
+ * from outside; nothing but counters look at it.
  */
 public final class Packet {
     private static final int KEY_SHIFT = 4;
     private static final int PAYLOAD_SHIFT = 24;
+    private static final int OUTSIDE_SHIFT = 40;
 
     private Packet() {
     }
@@ -34,6 +36,16 @@ public final class Packet {
     /** The place in its tile of the receiving core. */
     public static int place(long packet) {
         return (int) Flit.payload(packet) & 15;
+    }
+
+    /** A packet, marked as one that came from outside. */
+    static long fromOutside(long packet) {
+        return packet | Flit.of(0, 0, 1L << OUTSIDE_SHIFT);
+    }
+
+    /** Whether the host sent it. */
+    public static boolean isFromOutside(long packet) {
+        return (Flit.payload(packet) >>> OUTSIDE_SHIFT & 1) != 0;
     }
 
     public static int key(long packet) {

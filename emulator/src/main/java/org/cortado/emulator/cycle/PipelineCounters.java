@@ -14,7 +14,9 @@ final class PipelineCounters {
     final int[] spikeHigh;
     final int[] packetHigh;
     final int[] arrivalHigh;
-    /** By tile: cycles that end with flits in its ejection port, waiting for an arrival queue; the most there at once. */
+    /**
+     * By tile: cycles that end with flits in its ejection port, waiting for an arrival queue; the most there at once.
+     */
     final long[] portWait;
     final int[] portHigh;
     /** By row: cycles in which packets from outside waited. */

@@ -29,7 +29,9 @@ final class PipelineState {
     final int[] end;
     final int[] entered;
     final int[] walked;
-    /** By core: end of the spikes of the group being updated, or waiting to enter; and the delay by all stalls so far. */
+    /**
+     * By core: end of the spikes of the group being updated, or waiting to enter; and the delay by all stalls so far.
+     */
     final int[] groupEnd;
     final long[] delay;
     /** By core: first cycle of the update's present stall, -1 where it does not stall. */
@@ -40,12 +42,17 @@ final class PipelineState {
     final int[] walkedEntries;
     /** By core: first cycle in which the walk waits for the packet queue, -1 where it does not. */
     final long[] heldFrom;
-    /** By core: packets in the packet queue; spike and axon-out entry of its head; since when the head could be sent. */
+    /**
+     * By core: packets in the packet queue; spike and axon-out entry of its head; since when the head could be sent.
+     */
     final int[] packets;
     final int[] sendSpike;
     final int[] sendEntry;
     final long[] sendFrom;
-    /** By tile: the place of the core at which the next choice begins. By tile, a bit: whether it has anything to send. */
+    /**
+     * By tile: the place of the core at which the next choice begins. By tile, a bit: whether it has anything to
+     * send.
+     */
     final int[] turn;
     final long[] sending;
 
@@ -126,8 +133,8 @@ final class PipelineState {
     }
 
     private Object[] arrays() {
-        return new Object[] {senders, receivers, first, end, entered, walked, groupEnd, delay, stalledFrom, lastPop, walkedEntries, heldFrom,
-            packets, sendSpike, sendEntry, sendFrom, turn, sending, arrived, free, port, portHead, portCount, portFrom,
+        return new Object[] {senders, receivers, first, end, entered, walked, groupEnd, delay, stalledFrom, lastPop,
+            walkedEntries, heldFrom, packets, sendSpike, sendEntry, sendFrom, turn, sending, arrived, free, port, portHead, portCount, portFrom,
             edgeSent};
     }
 

@@ -1,5 +1,6 @@
 package org.cortado.emulator.cycle;
 
+import java.util.List;
 import java.util.stream.IntStream;
 import org.cortado.assembler.image.Chip;
 import org.cortado.assembler.image.ChipParameter;
@@ -10,9 +11,9 @@ import org.cortado.emulator.mesh.Mesh;
 import org.cortado.emulator.mesh.MeshShape;
 
 /**
- * The time of a chip: the stages of its cores, its mesh and its barrier, cycle by cycle, for steps whose spikes are known.
- * Between two calls the chip stands at the beginning of cycle {@link #now}. Cycles in which nothing happens are jumped
- * over.
+ * The time of a chip: the stages of its cores, its mesh and its barrier, cycle by cycle, for steps whose spikes are
+ * known. Between two calls the chip stands at the beginning of cycle {@link #now}. Cycles in which nothing happens are
+ * jumped over.
  */
 final class Pipelines {
     final CorePlan[] plans;
@@ -25,6 +26,7 @@ final class Pipelines {
     private final SendStage send;
     private final int[] byUpdate;
     private final long barrier;
+    private Spikes spikes;
     private boolean transporting;
     private long barrierStart;
     private long end;
@@ -55,12 +57,12 @@ final class Pipelines {
     }
 
     /** Starts a step in the cycle the chip stands in; the list must stay as it is until the step ends. */
-    void begin(long step, Spikes spikes) {
+    void begin(long step, Spikes stepSpikes) {
         PipelineState s = state;
         s.clearStep();
         long now = now();
         s.stepStart = now;
-        line(step, spikes);
+        line(step, stepSpikes);
         s.sendEnd = now;
         s.drainEnd = now;
         s.deliverEnd = now;
@@ -75,8 +77,9 @@ final class Pipelines {
     }
 
     /** Hands the stages what is known of a step: its spikes, by core, and those from outside. */
-    private void line(long step, Spikes spikes) {
+    private void line(long step, Spikes stepSpikes) {
         PipelineState s = state;
+        spikes = stepSpikes;
         update.use(spikes);
         send.use(spikes);
         for (int i = 0; i < spikes.count(); i++) {
@@ -176,6 +179,36 @@ final class Pipelines {
         return !transporting && now() >= barrierStart;
     }
 
+    /** Cycles that a core's update has executed of the step the chip stands in. */
+    long executed(int core) {
+        PipelineState s = state;
+        if (plans[core] == null) {
+            return 0;
+        }
+        long until = s.stalledFrom[core] >= 0 ? s.stalledFrom[core] : now();
+        return Math.min(until - s.stepStart - s.delay[core], plans[core].update.total());
+    }
+
+    /** Whether a full spike queue holds up a core's update. */
+    boolean stalled(int core) {
+        return state.stalledFrom[core] >= 0;
+    }
+
+    /** The spikes of the step. */
+    Spikes spikes() {
+        return spikes;
+    }
+
+    /** The packet queue of a core, its head first. */
+    List<Long> packets(int core) {
+        return send.packets(core);
+    }
+
+    /** Axon-out entries that a core has walked in the step the chip stands in. */
+    long walkedPackets(int core) {
+        return send.walkedPackets(core);
+    }
+
     /** The cycles of a finished step, by {@link Phase}. */
     long[] phases() {
         PipelineState s = state;
@@ -186,11 +219,11 @@ final class Pipelines {
     }
 
     /** Takes over the state of other pipelines of the same chip, which stand in a step with the spikes given. */
-    void restore(PipelineSnapshot from, long step, Spikes spikes) {
+    void restore(PipelineSnapshot from, long step, Spikes stepSpikes) {
         mesh.restore(from.mesh());
         state.clearStep();
         if (from.inStep()) {
-            line(step, spikes);
+            line(step, stepSpikes);
         }
         state.set(from.state());
         counters.set(from.counters());

@@ -1,16 +1,19 @@
 package org.cortado.emulator.cycle;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.cortado.assembler.image.Chip;
 import org.cortado.assembler.image.ChipParameter;
 import org.cortado.emulator.engine.Spikes;
 import org.cortado.emulator.mesh.Mesh;
 
 /**
- * The send stage of every core, tile by tile: the walk of the axon-out table, an entry a cycle, from the spike queue into
- * the packet queue; and the local port, by which one packet a cycle enters the mesh, the tile's cores taking turns.
+ * The send stage of every core, tile by tile: the walk of the axon-out table, an entry a cycle, from the spike queue
+ * into the packet queue; and the local port, by which one packet a cycle enters the mesh, the tile's cores taking
+ * turns.
  *
- * <p>All see the queues as they were when the cycle began: what enters in a cycle leaves in the next at the earliest, and
- * a place left in a cycle is taken in the next at the earliest.
+ * <p>All see the queues as they were when the cycle began: what enters in a cycle leaves in the next at the earliest,
+ * and a place left in a cycle is taken in the next at the earliest.
  */
 final class SendStage {
     private final CorePlan[] plans;
@@ -114,6 +117,33 @@ final class SendStage {
         int spike = s.sendSpike[core];
         return Packet.withPayload(plan.packets[plan.axons[spikes.slot(spike)] + s.sendEntry[core]],
                 spikes.payload(spike));
+    }
+
+    /** The packet queue of a core, its head first. */
+    List<Long> packets(int core) {
+        List<Long> queue = new ArrayList<>();
+        int spike = s.sendSpike[core];
+        int entry = s.sendEntry[core];
+        while (queue.size() < s.packets[core]) {
+            int slot = spikes.slot(spike);
+            if (entry == plans[core].fanOut(slot)) {
+                spike++;
+                entry = 0;
+            } else {
+                queue.add(Packet.withPayload(plans[core].packets[plans[core].axons[slot] + entry++],
+                        spikes.payload(spike)));
+            }
+        }
+        return queue;
+    }
+
+    /** Axon-out entries that the core has walked in the step so far. */
+    long walkedPackets(int core) {
+        long entries = s.first[core] < s.end[core] ? s.walkedEntries[core] : 0;
+        for (int spike = s.first[core]; spike < s.walked[core]; spike++) {
+            entries += plans[core].fanOut(spikes.slot(spike));
+        }
+        return entries;
     }
 
     /** One cycle of the walk: a packet of the spike at the queue's head; a spike without packets only leaves. */

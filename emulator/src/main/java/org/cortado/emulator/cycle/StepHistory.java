@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Where the cycles of each step went. Steps lie in chunks that are not changed once they are full, so that a copy shares
- * them.
+ * Where the cycles of each step went. Steps lie in chunks that are not changed once they are full, so that a copy
+ * shares them.
  */
 public final class StepHistory {
     private static final int CHUNK = 1024;

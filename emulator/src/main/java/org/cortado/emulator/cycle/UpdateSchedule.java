@@ -7,9 +7,9 @@ import org.cortado.assembler.image.ProgramRun;
 import org.cortado.emulator.chip.NeuronProgram;
 
 /**
- * When a core updates which slots, in cycles from the start of its update, where nothing holds it up: run by run, each in
- * groups of so many slots as the core has lanes, each group as long as its program times its sub-steps. A slot that no
- * run executes, and a program without instructions, cost nothing.
+ * When a core updates which slots, in cycles from the start of its update, where nothing holds it up: run by run, each
+ * in groups of so many slots as the core has lanes, each group as long as its program times its sub-steps. A slot that
+ * no run executes, and a program without instructions, cost nothing.
  */
 final class UpdateSchedule {
     private final List<ProgramRun> runs;
@@ -53,6 +53,11 @@ final class UpdateSchedule {
     long end(int slot) {
         int r = runOf(slot);
         return starts[r] + ((slot - firstSlots[r]) / lanes + 1) * costs[r];
+    }
+
+    /** The offset of the first cycle of the slot's group; the slot must belong to a run. */
+    long start(int slot) {
+        return end(slot) - costs[runOf(slot)];
     }
 
     /** The last slot of the slot's group. */

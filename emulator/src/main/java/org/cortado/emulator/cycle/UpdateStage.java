@@ -5,9 +5,9 @@ import org.cortado.assembler.image.ChipParameter;
 import org.cortado.emulator.engine.Spikes;
 
 /**
- * The update stage of every core. Groups of slots run one after the other; in the last cycle of a group its spikes enter
- * the spike queue in order of slot, as far as there was room when the cycle began. Those that find none enter later, and
- * until the last has entered the stage stalls. Only groups that spike are visited.
+ * The update stage of every core. Groups of slots run one after the other; in the last cycle of a group its spikes
+ * enter the spike queue in order of slot, as far as there was room when the cycle began. Those that find none enter
+ * later, and until the last has entered the stage stalls. Only groups that spike are visited.
  */
 final class UpdateStage {
     private final CorePlan[] plans;

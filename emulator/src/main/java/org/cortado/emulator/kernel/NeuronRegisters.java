@@ -35,7 +35,7 @@ public final class NeuronRegisters {
         return flags;
     }
 
-    void setFlags(int word) {
+    public void setFlags(int word) {
         flags = word;
     }
 

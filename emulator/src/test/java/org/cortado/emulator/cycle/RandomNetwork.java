@@ -14,9 +14,9 @@ import org.cortado.assembler.isa.Op;
 import org.cortado.assembler.isa.Register;
 
 /**
- * A random network on a random chip of 1 to 16 cores: volleys in which most neurons spike at once, small queues, shallow
- * FIFOs, programs of several lengths, graded spikes, noise, narrow words that saturate, both kinds of ring, spikes from
- * outside, keys without an entry, neurons without a target, cores without a neuron.
+ * A random network on a random chip of 1 to 16 cores: volleys in which most neurons spike at once, small queues,
+ * shallow FIFOs, programs of several lengths, graded spikes, noise, narrow words that saturate, both kinds of ring,
+ * spikes from outside, keys without an entry, neurons without a target, cores without a neuron.
  */
 final class RandomNetwork {
     static final int STEPS = 12;
