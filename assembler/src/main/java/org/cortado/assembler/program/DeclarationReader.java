@@ -90,7 +90,7 @@ final class DeclarationReader {
                 diagnostics.error("unknown-format", span, e.getMessage(), null);
             }
         }
-        format = header.fitted(format);
+        format = kind == Register.Kind.PARAMETER ? header.fittedParameter(format) : header.fitted(format);
         boolean written = kind == Register.Kind.STATE || kind == Register.Kind.TEMPORARY;
         int signed = format.format().width() + (format.format().signed() ? 0 : 1);
         if (written && !format.count() && format.format().width() > header.width() && signed > header.width()) {

@@ -75,7 +75,7 @@ final class HeaderReader {
         }
         int wide = width != 0 ? width : Math.max(LEAST_WIDTH, format.format().width());
         return new ProgramHeader(name, statement.span(), format, rounding, overflow, wide, substeps, states, reference,
-                checked, refitted);
+                checked, refitted, options.alike());
     }
 
     private void key(Argument argument) {

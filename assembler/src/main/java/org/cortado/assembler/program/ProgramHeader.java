@@ -19,9 +19,11 @@ import org.cortado.fixedpoint.Rounding;
  * @param reference name of its ODE reference, or empty
  * @param checked whether the order of reads and writes is checked and unused names are reported
  * @param refitted whether the default format was replaced from outside, so that declared formats follow it
+ * @param alike whether parameters then have no more fraction bits than it
  */
 record ProgramHeader(String name, Span span, WordFormat format, Rounding rounding, Overflow overflow, int width,
-        int substeps, int states, String reference, boolean checked, boolean refitted) {
+        int substeps, int states, String reference, boolean checked, boolean refitted,
+        boolean alike) {
 
     /**
      * A declared format as this program holds it: where the default format was replaced, a wider format keeps its
@@ -35,5 +37,17 @@ record ProgramHeader(String name, Span span, WordFormat format, Rounding roundin
         int room = width - (q.signed() ? 1 : 0);
         int integer = Math.min(q.integerBits(), room);
         return WordFormat.of(new QFormat(q.signed(), integer, room - integer));
+    }
+
+    /** As {@link #fitted}, for a parameter. */
+    WordFormat fittedParameter(WordFormat declared) {
+        WordFormat fitted = fitted(declared);
+        QFormat q = fitted.format();
+        if (!refitted || !alike || declared.count() || q.fractionBits() <= format.fraction()) {
+            return fitted;
+        }
+        // A word has at least two bits, whatever the default format leaves.
+        int least = Math.max(0, 2 - (q.signed() ? 1 : 0) - q.integerBits());
+        return WordFormat.of(new QFormat(q.signed(), q.integerBits(), Math.max(least, format.fraction())));
     }
 }

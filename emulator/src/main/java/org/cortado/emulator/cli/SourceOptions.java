@@ -1,32 +1,19 @@
 package org.cortado.emulator.cli;
 
-import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import org.cortado.assembler.AssemblyOptions;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options that change how a source is assembled. */
 final class SourceOptions {
-    @Option(names = "-D", paramLabel = "NAME=VALUE", description = "Define a name; it overrides an .equ of the source.")
-    private Map<String, String> definitions = new LinkedHashMap<>();
-
-    @Option(names = {"-I", "--include"}, paramLabel = "FOLDER", description = "Search included files here as well.")
-    private List<Path> includes = List.of();
-
-    @Option(names = "--format", paramLabel = "FORMAT", description = "Default format of all neuron programs, e.g. s8.7.")
-    private String format;
+    @Mixin
+    private SourceNames names;
 
     @Option(names = "--rounding", paramLabel = "MODE",
             description = "Default rounding of all neuron programs: floor, nearest, even, zero, stochastic.")
     private String rounding;
 
-    @Option(names = "--error", paramLabel = "WARNING", split = ",",
-            description = "Treat these warnings as errors; 'all' for every one.")
-    private List<String> errors = List.of();
-
     AssemblyOptions options(Long steps, Long seed) {
-        return new AssemblyOptions(definitions, format, rounding, steps, seed, includes, errors);
+        return names.options(rounding, steps, seed);
     }
 }

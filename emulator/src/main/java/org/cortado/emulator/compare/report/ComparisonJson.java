@@ -26,7 +26,7 @@ public final class ComparisonJson {
     }
 
     /** The whole text, with a line end. */
-    public static String text(Map<String, Object> content) {
+    public static String text(Object content) {
         return JSON.toJson(content) + "\n";
     }
 
