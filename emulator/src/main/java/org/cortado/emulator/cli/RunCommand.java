@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.cortado.assembler.image.ChipParameter;
 import org.cortado.assembler.image.Image;
@@ -19,6 +20,8 @@ import org.cortado.emulator.run.Recorder;
 import org.cortado.emulator.run.RunPicture;
 import org.cortado.emulator.run.RunStatistics;
 import org.cortado.emulator.run.RunSummary;
+import org.cortado.emulator.run.expect.Expectations;
+import org.cortado.emulator.run.expect.Expectations.Finding;
 import org.cortado.emulator.trace.SpikeFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -84,12 +87,24 @@ final class RunCommand implements Callable<Integer> {
             throw new UserError("--width " + width + ": 20 to 1000 columns");
         }
         NeuronNames names = new NeuronNames(image);
+        Expectations expectations = expectations(image, names);
         try (Steppable running = engine.start(image)) {
             Recorder recorder = recorder(image, names, running, steps);
             double seconds = run(running, recorder, steps, err);
-            write(recorder, image, running);
-            report(recorder, image, running, seconds);
-            return 0;
+            List<Finding> findings = expectations.judge(recorder.spikes(), steps);
+            write(recorder, image, running, findings);
+            report(recorder, image, running, seconds, findings);
+            List<Finding> failed = findings.stream().filter(finding -> !finding.met()).toList();
+            failed.forEach(finding -> err.println("cortado: " + finding.text()));
+            return failed.isEmpty() ? 0 : 1;
+        }
+    }
+
+    private static Expectations expectations(Image image, NeuronNames names) {
+        try {
+            return new Expectations(image, names);
+        } catch (IllegalArgumentException e) {
+            throw new UserError(e.getMessage());
         }
     }
 
@@ -135,7 +150,8 @@ final class RunCommand implements Callable<Integer> {
         return (System.nanoTime() - start) / 1e9;
     }
 
-    private void write(Recorder recorder, Image image, Steppable running) throws IOException {
+    private void write(Recorder recorder, Image image, Steppable running, List<Finding> findings)
+            throws IOException {
         if (spikes != null) {
             SpikeFile.write(spikes, recorder.spikes(), recorder.names().names());
         }
@@ -143,22 +159,23 @@ final class RunCommand implements Callable<Integer> {
             ProbeOutput.write(probes, recorder, running instanceof Engine);
         }
         if (stats != null) {
-            byte[] text = statistics(recorder, image, running).getBytes(StandardCharsets.UTF_8);
+            byte[] text = statistics(recorder, image, running, findings).getBytes(StandardCharsets.UTF_8);
             AtomicFile.write(stats, out -> out.write(text));
         }
     }
 
-    private String statistics(Recorder recorder, Image image, Steppable running) {
+    private String statistics(Recorder recorder, Image image, Steppable running, List<Finding> findings) {
         RunStatistics statistics = new RunStatistics(image, recorder, view(running));
         statistics.put("spikes_sha256", SpikeFile.sha256(recorder.spikes(), recorder.names().names()));
+        statistics.put("expectations", findings.stream().map(Finding::row).toList());
         engine.describe(image, recorder.names(), running, statistics);
         return statistics.json();
     }
 
-    private void report(Recorder recorder, Image image, Steppable running, double seconds) {
+    private void report(Recorder recorder, Image image, Steppable running, double seconds, List<Finding> findings) {
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
-            out.print(statistics(recorder, image, running));
+            out.print(statistics(recorder, image, running, findings));
             return;
         }
         TerminalStyle style = Terminal.outStyle(width);
@@ -168,6 +185,7 @@ final class RunCommand implements Callable<Integer> {
         }
         new RunSummary(image, recorder).lines(engine.name(), view(running), seconds, style).forEach(out::println);
         engine.summary(image, recorder.names(), running, style).forEach(out::println);
+        findings.stream().filter(Finding::met).forEach(finding -> out.println(finding.text()));
     }
 
     private static ChipView view(Steppable running) {

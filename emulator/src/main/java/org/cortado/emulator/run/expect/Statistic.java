@@ -1,0 +1,63 @@
+package org.cortado.emulator.run.expect;
+
+import java.util.Arrays;
+import java.util.List;
+
+/** What a condition of {@code .expect} may speak of: one row each, with its name and meaning. */
+public enum Statistic {
+    NEURONS("neurons", "number of neurons"),
+    SPIKES("spikes", "number of spikes of all its neurons; spikes(from, to): of those in a window, ms"),
+    RATE("rate", "mean rate of its neurons in Hz; rate(from, to): in a window, ms"),
+    ACTIVE("active", "share of its neurons that spike; active(from, to): in a window, ms"),
+    FIRST("first", "time of its first spike in ms; first(from, to): of the first in a window"),
+    LAST("last", "time of its last spike in ms; last(from, to): of the last in a window"),
+    ISI_MEAN("isi.mean", "mean of all intervals between spikes of a neuron, ms"),
+    ISI_MIN("isi.min", "shortest of these intervals, ms"),
+    ISI_MAX("isi.max", "longest of these intervals, ms"),
+    ISI_CV("isi.cv", "coefficient of variation of a neuron's intervals, mean of the neurons with two intervals or more"),
+    POWER("power", "power(low, high): mean power of its summed spikes between two frequencies, Hz"),
+    PEAK("peak", "peak(low, high): frequency with the most power between two, Hz");
+
+    private final String key;
+    private final String meaning;
+
+    Statistic(String key, String meaning) {
+        this.key = key;
+        this.meaning = meaning;
+    }
+
+    /** The name in a condition. */
+    public String key() {
+        return key;
+    }
+
+    /** What it is, in one line. */
+    public String meaning() {
+        return meaning;
+    }
+
+    /** Whether it may stand alone, for the whole run. */
+    boolean isValue() {
+        return this != POWER && this != PEAK;
+    }
+
+    /** Whether it may stand with two bounds. */
+    boolean isFunction() {
+        return this == SPIKES || this == RATE || this == ACTIVE || this == FIRST || this == LAST || !isValue();
+    }
+
+    /** The statistic of a name, or null. */
+    static Statistic of(String key) {
+        return Arrays.stream(values()).filter(s -> s.key.equals(key)).findFirst().orElse(null);
+    }
+
+    /** The names that may stand alone. */
+    static List<String> names() {
+        return Arrays.stream(values()).filter(Statistic::isValue).map(Statistic::key).toList();
+    }
+
+    /** The names that may stand with bounds. */
+    static List<String> functions() {
+        return Arrays.stream(values()).filter(Statistic::isFunction).map(Statistic::key).toList();
+    }
+}
