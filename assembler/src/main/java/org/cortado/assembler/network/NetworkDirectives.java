@@ -12,16 +12,18 @@ public final class NetworkDirectives {
                     "sets parameters of the chip; times are ms unless they have a unit",
                     ".chip mesh=2x2, timestep=0.1ms, neurons=256, seed=7"),
             Directive.of(".population", Place.NETWORK,
-                    ".population name, program, size=N [, parameter=value, ...] [, state=value, ...]",
+                    ".population name, program, size=N | grid=WxH [, parameter=value, ...] [, state=value, ...]",
                     "neurons that run one program; a value may use index, size, rand(k), uniform(a, b), normal(m, s), "
                     + "choice(...), a list or file(\"f.npy\"), and the values declared before it",
                     ".population more, lif, size=10"),
             Directive.of(".project", Place.NETWORK,
                     ".project pre -> post[.input], rule, weight=value [, delay=time] [, exponent=e] [, self=no] "
                     + "[, multiple=no]",
-                    "synapses from pre to post; the rule is all, one-to-one, list([pre, post], ...), csv(\"f.csv\") or "
-                    + "npy(\"f.npy\"); the delay is ms, one timestep where it is not given; with "
-                    + "sign_mode=, weight_bits=, weight_exp= and loihi_delay= as Loihi stores them",
+                    "synapses from pre to post; the rule is all, one-to-one, list([pre, post], ...), csv(\"f.csv\"), "
+                    + "npy(\"f.npy\"), matrix(...), p(0.1), fanout(k), fanin(k), near(probability, radius=r) or "
+                    + "conv(kernel, stride=s, padding=n), the last two between populations with a grid=WxH; the delay "
+                    + "is ms, one timestep where it is not given; with sign_mode=, weight_bits=, weight_exp= and "
+                    + "loihi_delay= weights and delays are Loihi's",
                     ".project cell -> cell, all, weight=uniform(0, 0.5), delay=2ms, self=no"),
             Directive.of(".place", Place.NETWORK, ".place population[i..j], x,y[,core]",
                     "puts neurons on a core; those not placed go to the first cores with room",
@@ -36,7 +38,7 @@ public final class NetworkDirectives {
             Directive.of(".spikes", Place.NETWORK,
                     ".spikes population[i..j][.input], train, weight=value [, delay=time] [, payload=n] [, shared=yes]",
                     "feeds spike trains from outside into neurons: regular(period=, start=), at(time, ...), "
-                    + "poisson(rate=) or file(\"f.csv\")", ".spikes cell, poisson(rate=20Hz), weight=0.5", ".run 100ms"),
+                    + "poisson(rate=), random(count=) or file(\"f.csv\")", ".spikes cell, poisson(rate=20Hz), weight=0.5", ".run 100ms"),
             Directive.of(".source", Place.NETWORK, ".source name, train, size=N [, payload=n]",
                     "spike trains from outside that .project may start from",
                     ".source inputs, regular(period=10ms, start=index * 1ms), size=5",

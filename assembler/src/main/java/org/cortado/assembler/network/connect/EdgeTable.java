@@ -42,6 +42,18 @@ final class EdgeTable {
         this.loihi = loihi;
     }
 
+    /** Synapses that the chip can hold. */
+    long most() {
+        return most;
+    }
+
+    /** Reports a projection of more synapses than the chip can hold. */
+    void tooMany(Span span, long synapses) {
+        reading.error("capacity", span, "%s has %,d synapses, but the synapse memories of the chip hold %,d".formatted(
+                pre + " -> " + post, synapses, most),
+                "connect fewer, or write .chip synapses= (at most 16777216 a core) or a larger mesh=WxH");
+    }
+
     EdgeList csv(Path file, Span from) {
         CsvTable table = CsvTable.read(file, most, from, reading);
         if (table == null) {

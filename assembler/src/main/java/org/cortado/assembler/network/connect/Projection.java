@@ -9,26 +9,33 @@ import org.cortado.assembler.network.population.Slice;
 
 /** Synapses from one population or source to another, all of one input channel and exponent. */
 public final class Projection {
-    /** The variables of a weight or delay. */
+    /** The variables of a weight or delay: indices within the slices. */
     static final List<String> VARIABLES = List.of("pre", "post");
+    /** The same where both ends have grids. */
+    static final List<String> SPATIAL = List.of("pre", "post", "distance");
+    static final int PRE = 0;
+    static final int POST = 1;
+    static final int DISTANCE = 2;
 
     private final Span span;
     private final Slice pre;
     private final Slice post;
     private final Edges edges;
+    private final Geometry geometry;
     private final EdgeValue weight;
     private final EdgeValue delay;
     private final DelayRule delays;
     private final int channel;
     private final WeightCoding coding;
-    private final Sample sample = new Sample(VARIABLES.size());
+    private final Sample sample = new Sample(SPATIAL.size());
 
-    Projection(Span span, Slice pre, Slice post, Edges edges, EdgeValue weight, EdgeValue delay, DelayRule delays,
-            int channel, WeightCoding coding) {
+    Projection(Span span, Slice pre, Slice post, Edges edges, Geometry geometry, EdgeValue weight, EdgeValue delay,
+            DelayRule delays, int channel, WeightCoding coding) {
         this.span = span;
         this.pre = pre;
         this.post = post;
         this.edges = edges;
+        this.geometry = geometry;
         this.weight = weight;
         this.delay = delay;
         this.delays = delays;
@@ -38,7 +45,7 @@ public final class Projection {
 
     /** The same with a coding of its weights. */
     Projection coded(WeightCoding chosen) {
-        return new Projection(span, pre, post, edges, weight, delay, delays, channel, chosen);
+        return new Projection(span, pre, post, edges, geometry, weight, delay, delays, channel, chosen);
     }
 
     public Span span() {
@@ -108,9 +115,12 @@ public final class Projection {
             return;
         }
         sample.row = DrawStream.row(source);
-        sample.variables[0] = source;
+        sample.variables[PRE] = source;
         for (int i = 0; i < row.count; i++) {
-            sample.variables[1] = row.post[i];
+            sample.variables[POST] = row.post[i];
+            if (geometry != null) {
+                sample.variables[DISTANCE] = geometry.distance(source, row.post[i]);
+            }
             sample.id = row.draw[i];
             if (!weight.column()) {
                 row.weight[i] = weight.formula() == null ? weight.constant() : weight.formula().at(sample);

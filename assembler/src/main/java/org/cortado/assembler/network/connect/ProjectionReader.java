@@ -68,6 +68,7 @@ public final class ProjectionReader {
         NeuronProgram.Input input = new InputReader(reading).read((Population) post.cells(), inputName, span, arguments);
         LoihiReader loihi = LoihiReader.read(arguments, reading);
         boolean self = reading.yes(arguments.take("self"), "self", true);
+        Geometry geometry = SpatialRules.geometry(pre, post, reading.yes(arguments.take("wrap"), "wrap", false));
         Expr multipleExpr = arguments.take("multiple");
         Boolean multiple = multipleExpr == null ? null : reading.yes(multipleExpr, "multiple", false);
         DrawStream stream = stream(pre, post);
@@ -77,25 +78,24 @@ public final class ProjectionReader {
         Expr delayExpr = loihi.delay(arguments, reading);
         Expr exponent = arguments.take("exponent");
         boolean finished = arguments.finish();
-        Edges edges = new RuleReader(reading, pre, post, self, multiple, stream, table).read(rule);
+        Edges edges = new RuleReader(reading, pre, post, self, multiple, geometry, stream, table).read(rule);
         if (edges == null || input == null || loihi.wrong() || !finished) {
             return null;
         }
         if (edges.total() > most) {
-            reading.error("capacity", span, "%s has %,d synapses, but the synapse memories of the chip hold %,d"
-                    .formatted(pre + " -> " + post, edges.total(), most),
-                    "connect fewer, or write .chip synapses= (at most 16777216 a core) or a larger mesh=WxH");
+            table.tooMany(span, edges.total());
             return null;
         }
         boolean rawWeight = weightExpr instanceof Expr.Call call && call.name().equals("raw");
-        EdgeValue weight = value("weight", weightExpr, edges.hasWeights(), null, pre, post, stream, span);
+        EdgeValue weight = value("weight", weightExpr, edges.hasWeights(), null, pre, post, geometry, stream, span);
         EdgeValue delay = value(loihi.on() ? LOIHI_DELAY : "delay", delayExpr, edges.hasDelays(),
-                loihi.on() ? 0 : grid.timestep(), pre, post, stream, span);
+                loihi.on() ? 0 : grid.timestep(), pre, post, geometry, stream, span);
         if (weight == null || delay == null) {
             return null;
         }
         DelayRule delays = new DelayRule(grid, loihi.on(), chip.size(ChipParameter.DELAYS));
-        Projection projection = new Projection(span, pre, post, edges, weight, delay, delays, input.channel(), null);
+        Projection projection = new Projection(span, pre, post, edges, geometry, weight, delay, delays,
+                input.channel(), null);
         return new Coding(reading, chip, projection, input, exponent, rawWeight, loihi)
                 .chosen(weightExpr == null ? rule.span() : weightExpr.span(),
                         delayExpr == null ? rule.span() : delayExpr.span());
@@ -109,7 +109,7 @@ public final class ProjectionReader {
     }
 
     private EdgeValue value(String key, Expr expr, boolean column, Number standard, Slice pre, Slice post,
-            DrawStream stream, Span span) {
+            Geometry geometry, DrawStream stream, Span span) {
         if (column) {
             if (expr != null) {
                 reading.error("doubled-argument", expr.span(), "the edges bring their " + key + "s themselves",
@@ -127,7 +127,8 @@ public final class ProjectionReader {
         }
         Map<String, FormulaFunction> functions = new LinkedHashMap<>(DrawFunctions.of(stream, key));
         functions.putAll(new EdgeListed(pre.count(), post.count()).functions());
-        FormulaCompiler compiler = new FormulaCompiler(reading, Projection.VARIABLES, functions);
+        FormulaCompiler compiler = new FormulaCompiler(reading,
+                geometry == null ? Projection.VARIABLES : Projection.SPATIAL, functions);
         if (compiler.varies(expr)) {
             Formula formula = compiler.compile(expr);
             return formula == null ? null : EdgeValue.of(formula);

@@ -10,23 +10,33 @@ import org.cortado.assembler.source.Expr;
 
 /** Reads the rule of a projection: which neurons it connects. */
 final class RuleReader {
-    private static final List<String> RULES = List.of("all", "one-to-one", "list", "csv", "npy");
+    private static final List<String> RULES = List.of("all", "one-to-one", "list", "csv", "npy", "matrix", "p", "fanout",
+            "fanin", "near", "conv");
 
     private final Reading reading;
     private final Slice pre;
     private final Slice post;
     private final boolean self;
     private final Boolean multiple;
+    private final Geometry geometry;
     private final DrawStream stream;
     private final EdgeTable table;
 
-    RuleReader(Reading reading, Slice pre, Slice post, boolean self, Boolean multiple, DrawStream stream,
-            EdgeTable table) {
+    /**
+     * A reader of one projection's rule.
+     *
+     * @param self whether a neuron may project to itself
+     * @param multiple whether one neuron may project to another more than once; null where it is not said
+     * @param geometry where the neurons are, or null
+     */
+    RuleReader(Reading reading, Slice pre, Slice post, boolean self, Boolean multiple, Geometry geometry,
+            DrawStream stream, EdgeTable table) {
         this.reading = reading;
         this.pre = pre;
         this.post = post;
         this.self = self;
         this.multiple = multiple;
+        this.geometry = geometry;
         this.stream = stream;
         this.table = table;
     }
@@ -37,7 +47,7 @@ final class RuleReader {
             return oneToOne(expr);
         }
         if (expr instanceof Expr.Name name && name.name().equals("all")) {
-            return new AllToAll(pre.count(), post.count(), SameNeuron.of(pre, post, self));
+            return new AllToAll(pre.count(), post.count(), same());
         }
         if (expr instanceof Expr.Call call) {
             return call(call);
@@ -45,6 +55,10 @@ final class RuleReader {
         String written = expr instanceof Expr.Name name ? name.name() : "this";
         reading.unknown("unknown-rule", expr.span(), "rule", written, RULES);
         return null;
+    }
+
+    private SameNeuron same() {
+        return SameNeuron.of(pre, post, self);
     }
 
     /** {@code one-to-one} is read as two subtractions. */
@@ -65,21 +79,77 @@ final class RuleReader {
                     + post.count() + " (" + post + ")", "project between slices of one size, as in exc[0..9] -> inh[0..9]");
             return null;
         }
-        return new OneToOne(pre.count(), SameNeuron.of(pre, post, self));
+        return new OneToOne(pre.count(), same());
     }
 
     private Edges call(Expr.Call call) {
         Arguments arguments = Arguments.of(call, reading);
+        SpatialRules spatial = new SpatialRules(reading, pre, post, same(), geometry, new RowDraws(stream));
         Edges edges = switch (call.name()) {
             case "list" -> checked(table.list(arguments.rest(), call.span()), call);
             case "csv", "npy" -> file(call, arguments);
+            case "p", "probability" -> probability(arguments);
+            case "fanout" -> fanOut(call, arguments, spatial);
+            case "fanin" -> fanIn(call, arguments, spatial);
+            case "near" -> spatial.near(call, arguments);
+            case "matrix" -> spatial.matrix(call, arguments);
+            case "conv" -> spatial.convolution(call, arguments);
             default -> {
                 reading.unknown("unknown-rule", call.span(), "rule", call.name(), RULES);
-                arguments.rest();
                 yield null;
             }
         };
-        return arguments.finish() ? edges : null;
+        return edges != null && arguments.finish() ? edges : null;
+    }
+
+    private Edges probability(Arguments arguments) {
+        Expr expr = arguments.next("a probability", "p(0.1)");
+        Double chance = expr == null ? null : reading.number(expr, "the probability");
+        if (chance == null) {
+            return null;
+        }
+        if (chance < 0 || chance > 1) {
+            reading.error("out-of-range", expr.span(), "a probability of " + chance + " is outside 0 .. 1",
+                    "write it as in p(0.1)");
+            return null;
+        }
+        return new Probability(pre.count(), post.count(), chance, same(), new RowDraws(stream));
+    }
+
+    private Edges fanOut(Expr.Call call, Arguments arguments, SpatialRules spatial) {
+        return fan(call, arguments, spatial, pre, post, geometry);
+    }
+
+    /** Targets choose their sources as sources choose their targets. */
+    private Edges fanIn(Expr.Call call, Arguments arguments, SpatialRules spatial) {
+        Geometry turned = geometry == null ? null : new Geometry(geometry.post(), geometry.pre(), geometry.wrap());
+        FanOut edges = fan(call, arguments, spatial, post, pre, turned);
+        return edges == null ? null : new FanIn(edges, pre.count(), post.count());
+    }
+
+    private FanOut fan(Expr.Call call, Arguments arguments, SpatialRules spatial, Slice from, Slice to,
+            Geometry between) {
+        Expr countExpr = arguments.next("a number", call.name() + "(100)");
+        Expr radiusExpr = arguments.take("radius");
+        Integer count = countExpr == null ? null : reading.size(countExpr, call.name(), 1, 1 << 22);
+        Double radius = radiusExpr == null ? Double.valueOf(0) : reading.number(radiusExpr, "radius");
+        if (count == null || radius == null || radiusExpr != null && !spatial.hasGrids(call)) {
+            return null;
+        }
+        if ((long) from.count() * count > table.most()) {
+            table.tooMany(call.span(), (long) from.count() * count);
+            return null;
+        }
+        FanOut edges = new FanOut(from.count(), to.count(), count, multiple != null && multiple,
+                SameNeuron.of(from, to, self), new RowDraws(stream), radiusExpr == null ? null : between, radius);
+        int without = edges.impossible();
+        if (without >= 0) {
+            reading.error("impossible-fan", call.span(), "%s(%d), but neuron %d of %s has only %d to choose from in %s"
+                    .formatted(call.name(), count, without, from, edges.choices(without), to),
+                    "choose a smaller number" + (radiusExpr == null ? "" : " or a larger radius") + ", or multiple=yes");
+            return null;
+        }
+        return edges;
     }
 
     private Edges file(Expr.Call call, Arguments arguments) {
@@ -100,10 +170,9 @@ final class RuleReader {
                     + " stands more than once", "remove it, or write multiple=yes");
             return null;
         }
-        SameNeuron same = SameNeuron.of(pre, post, self);
         EdgeRow row = new EdgeRow();
         for (int i = 0; i < pre.count(); i++) {
-            int excluded = same.excluded(i);
+            int excluded = same().excluded(i);
             if (excluded < 0 || excluded >= post.count()) {
                 continue;
             }

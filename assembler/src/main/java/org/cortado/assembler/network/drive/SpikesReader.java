@@ -6,6 +6,7 @@ import org.cortado.assembler.network.connect.Projection;
 import org.cortado.assembler.network.connect.ProjectionReader;
 import org.cortado.assembler.network.formula.DrawStream;
 import org.cortado.assembler.network.population.CellTable;
+import org.cortado.assembler.network.population.ShapeReader;
 import org.cortado.assembler.network.population.Slice;
 import org.cortado.assembler.network.read.Arguments;
 import org.cortado.assembler.network.read.Reading;
@@ -51,15 +52,14 @@ public final class SpikesReader {
         Expr nameExpr = arguments.next("a name", SOURCE_EXAMPLE);
         Expr kind = nameExpr == null ? null : arguments.next("a spike train", SOURCE_EXAMPLE);
         String name = kind == null ? null : reading.name(nameExpr, "the source's name");
-        Expr sizeExpr = arguments.take("size");
-        Integer size = sizeExpr == null ? Integer.valueOf(1) : reading.size(sizeExpr, "size", 1, MOST_MEMBERS);
+        ShapeReader shape = ShapeReader.read(arguments, reading, MOST_MEMBERS);
         Integer payload = payload(arguments);
-        if (name == null || size == null || payload == null | !arguments.finish()) {
+        if (name == null || shape == null || payload == null | !arguments.finish()) {
             return null;
         }
         SpikeTrains trains = new TrainReader(reading, grid, steps, DrawStream.of(seed, "source", name), payload)
-                .read(kind, size);
-        return trains == null ? null : new SpikeSource(name, nameExpr.span(), trains);
+                .read(kind, shape.size());
+        return trains == null ? null : new SpikeSource(name, nameExpr.span(), shape.grid(), trains);
     }
 
     private Integer payload(Arguments arguments) {
@@ -89,7 +89,7 @@ public final class SpikesReader {
         if (trains == null) {
             return null;
         }
-        SpikeSource source = new SpikeSource(name, statement.nameSpan(), trains);
+        SpikeSource source = new SpikeSource(name, statement.nameSpan(), null, trains);
         Expr rule = new Expr.Name(kind.span(), shared ? "all" : "one_to_one");
         Projection projection = projecting.read(statement.nameSpan(), Slice.whole(source), post, input, rule, arguments);
         return projection == null ? null : new Fed(source, projection);

@@ -19,12 +19,12 @@ import org.cortado.assembler.source.Expr;
 
 /**
  * Reads spike trains: {@code regular(period=10ms, start=5ms)}, {@code at(10ms, 20ms)}, {@code poisson(rate=20Hz)},
- * {@code file("spikes.csv")}. Times are those of {@link TimeGrid}: a spike is sent in the first step at or after its
+ * {@code random(count=10)} (as many spikes each step, to members drawn at random), {@code file("spikes.csv")}. Times are those of {@link TimeGrid}: a spike is sent in the first step at or after its
  * time. A Poisson train has a spike in a step with probability rate * timestep.
  */
 final class TrainReader {
     private static final List<String> VARIABLES = List.of("index", "t", "step");
-    private static final List<String> KINDS = List.of("regular", "at", "poisson", "file");
+    private static final List<String> KINDS = List.of("regular", "at", "poisson", "random", "file");
     private static final double MS_PER_S = 1000;
     private static final long MOST_DRAWS = 1L << 32;
 
@@ -69,6 +69,7 @@ final class TrainReader {
             case "regular" -> regular(call);
             case "at" -> at(call);
             case "poisson" -> poisson(call);
+            case "random" -> random(call);
             default -> new SpikeFile(reading, grid, members, payload).read(call);
         };
     }
@@ -189,6 +190,37 @@ final class TrainReader {
         return trains.finish();
     }
 
+    private SpikeTrains random(Expr.Call call) {
+        Arguments arguments = Arguments.of(call, reading);
+        Expr expr = arguments.either("count");
+        Integer count = expr == null ? null : reading.size(expr, "count", 1, SpikeTrains.MOST);
+        if (count == null | !arguments.finish()) {
+            missing(expr == null, call, "count", "random(count=10)");
+            return null;
+        }
+        if (steps == 0) {
+            return lengthUnknown(call);
+        }
+        if (steps * count > SpikeTrains.MOST) {
+            tooMany(call);
+            return null;
+        }
+        long key = stream.key("random".hashCode(), 0, 0);
+        long[] spikes = new long[(int) (steps * count)];
+        Sample sample = new Sample(VARIABLES.size());
+        for (int i = 0; i < spikes.length; i++) {
+            sample.row = DrawStream.row(i / count);
+            sample.id = i % count;
+            spikes[i] = (long) (DrawStream.uniform(key, sample) * members) << 32 | i / count;
+        }
+        Arrays.sort(spikes);
+        SpikeTrains trains = new SpikeTrains(members);
+        for (long spike : spikes) {
+            trains.add((int) (spike >>> 32), (int) spike, payload);
+        }
+        return trains.finish();
+    }
+
     private Formula formula(Expr expr, Formula standard) {
         return expr == null ? standard : compiler().compile(expr);
     }
@@ -212,10 +244,14 @@ final class TrainReader {
             return false;
         }
         if (!trains.add(member, (int) step, payload)) {
-            reading.error("capacity", call.span(), "more than %,d spikes".formatted(SpikeTrains.MOST),
-                    "make the noise on the core with rnd, or drive fewer neurons");
+            tooMany(call);
             return false;
         }
         return true;
+    }
+
+    private void tooMany(Expr.Call call) {
+        reading.error("capacity", call.span(), "more than %,d spikes".formatted(SpikeTrains.MOST),
+                "make the noise on the core with rnd, or drive fewer neurons");
     }
 }

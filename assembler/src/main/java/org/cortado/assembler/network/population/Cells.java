@@ -9,6 +9,9 @@ public interface Cells {
     /** Number of members, at least 1. */
     int size();
 
+    /** How its members are laid out, or null. */
+    Grid grid();
+
     /** Where it is declared. */
     Span span();
 }

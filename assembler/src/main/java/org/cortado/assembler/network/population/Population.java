@@ -17,11 +17,13 @@ import org.cortado.assembler.program.NeuronProgram;
  * @param firstNeuron id of its first neuron; ids count all neurons in source order, wherever they are placed
  * @param parameters for each parameter word its values
  * @param states for each state word its start values
+ * @param grid how they are laid out, or null
  * @param byHand whether its slots are configured by hand, so that it is neither placed nor projected
  * @param unread values of the parameters that no instruction reads, by name, in the order of their declaration
  */
 public record Population(String name, Span span, NeuronProgram program, int size, int firstNeuron,
-        List<WordColumn> parameters, List<WordColumn> states, boolean byHand, Map<String, WordColumn> unread)
+        List<WordColumn> parameters, List<WordColumn> states, Grid grid, boolean byHand,
+        Map<String, WordColumn> unread)
         implements Cells {
 
     /** Whether the neurons differ in a parameter, so that each needs a set of its own. */
@@ -37,8 +39,8 @@ public record Population(String name, Span span, NeuronProgram program, int size
                 all.put(parameter, column.followedBy(more.unread.get(parameter), size, more.size));
             }
         });
-        return new Population(name, span, program, size + more.size, firstNeuron, joined(parameters, more.parameters, more),
-                joined(states, more.states, more), byHand, all);
+        return new Population(name, span, program, size + more.size, firstNeuron,
+                joined(parameters, more.parameters, more), joined(states, more.states, more), grid, byHand, all);
     }
 
     private List<WordColumn> joined(List<WordColumn> mine, List<WordColumn> others, Population more) {

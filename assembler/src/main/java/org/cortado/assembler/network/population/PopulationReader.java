@@ -40,11 +40,11 @@ public final class PopulationReader {
         }
         String name = reading.name(nameExpr, "the population's name");
         NeuronProgram program = program(programExpr);
-        Integer size = size(arguments.take("size"), statement.nameSpan());
-        if (name == null || program == null || size == null) {
+        ShapeReader shape = ShapeReader.read(arguments, reading, Integer.MAX_VALUE);
+        if (name == null || program == null || shape == null || !fits(shape, statement.nameSpan())) {
             return null;
         }
-        return build(name, nameExpr.span(), program, size, arguments);
+        return build(name, nameExpr.span(), program, shape, arguments);
     }
 
     /** The program that an expression names, or null where there is none, which is then reported. */
@@ -62,10 +62,11 @@ public final class PopulationReader {
         return null;
     }
 
-    private Population build(String name, Span span, NeuronProgram program, int size, Arguments arguments) {
-        Population population = values(name, span, program, size, neurons, false, false, arguments);
+    private Population build(String name, Span span, NeuronProgram program, ShapeReader shape,
+            Arguments arguments) {
+        Population population = values(name, span, program, shape, neurons, false, false, arguments);
         if (population != null) {
-            neurons += size;
+            neurons += shape.size();
         }
         return population;
     }
@@ -79,7 +80,7 @@ public final class PopulationReader {
     public Population byHand(String name, Span span, NeuronProgram program, int size, int firstNeuron,
             boolean lenient, Arguments arguments) {
         skip(firstNeuron, size);
-        return values(name, span, program, size, firstNeuron, true, lenient, arguments);
+        return values(name, span, program, new ShapeReader(size, null, null), firstNeuron, true, lenient, arguments);
     }
 
     /** The id of the next neuron in source order. */
@@ -92,7 +93,7 @@ public final class PopulationReader {
         neurons = Math.max(neurons, firstNeuron + size);
     }
 
-    private Population values(String name, Span span, NeuronProgram program, int size, int firstNeuron,
+    private Population values(String name, Span span, NeuronProgram program, ShapeReader shape, int firstNeuron,
             boolean byHand, boolean lenient, Arguments arguments) {
         Map<String, Expr> given = new LinkedHashMap<>();
         boolean right = true;
@@ -108,13 +109,13 @@ public final class PopulationReader {
             }
         }
         right &= arguments.finish();
-        PopulationValues values = new PopulationValues(reading, program, given, size,
+        PopulationValues values = new PopulationValues(reading, program, given, shape.size(),
                 DrawStream.of(chip.seed(), "population", name), lenient);
         List<WordColumn> parameters = values.parameters(span);
         List<WordColumn> states = parameters == null ? null : values.states();
         return states == null || !right ? null
-                : new Population(name, span, program, size, firstNeuron, parameters, states, byHand,
-                        values.unread());
+                : new Population(name, span, program, shape.size(), firstNeuron, parameters, states, shape.grid(),
+                        byHand, values.unread());
     }
 
     private static List<String> settable(NeuronProgram program) {
@@ -123,20 +124,16 @@ public final class PopulationReader {
         return names;
     }
 
-    private Integer size(Expr expr, Span span) {
-        Integer size = expr == null ? Integer.valueOf(1) : reading.size(expr, "size", 1, Integer.MAX_VALUE);
-        if (size == null) {
-            return null;
-        }
+    private boolean fits(ShapeReader shape, Span span) {
         long room = (long) chip.cores() * chip.size(ChipParameter.NEURONS);
-        if ((long) neurons + size > room) {
-            reading.error("capacity", expr == null ? span : expr.span(),
-                    "%,d neurons up to here, but the chip has room for %,d: %s of %,d".formatted((long) neurons + size,
-                    room, chip.cores() == 1 ? "1 core" : "%,d cores".formatted(chip.cores()),
-                    chip.size(ChipParameter.NEURONS)), remedy((long) neurons + size));
-            return null;
+        long wanted = (long) neurons + shape.size();
+        if (wanted > room) {
+            reading.error("capacity", shape.place() == null ? span : shape.place().span(),
+                    "%,d neurons up to here, but the chip has room for %,d: %s of %,d".formatted(wanted, room,
+                    chip.cores() == 1 ? "1 core" : "%,d cores".formatted(chip.cores()),
+                    chip.size(ChipParameter.NEURONS)), remedy(wanted));
         }
-        return size;
+        return wanted <= room;
     }
 
     private String remedy(long wanted) {
