@@ -25,6 +25,7 @@ import org.cortado.assembler.network.population.Cells;
  * @param expectations what the run is to show
  * @param steps length of the run, 0 where it is not given
  */
-record Network(Chip chip, CellTable cells, List<Cells> spiking, List<Projection> projections, List<Segment> pins, LowLevelReader byHand,
-        List<Stimulus> stimuli, List<ProbeReader.Watch> watches, List<Drive.Expectation> expectations, long steps) {
+record Network(Chip chip, CellTable cells, List<Cells> spiking, List<Projection> projections, List<Segment> pins,
+        LowLevelReader byHand, List<Stimulus> stimuli, List<ProbeReader.Watch> watches,
+        List<Drive.Expectation> expectations, long steps) {
 }

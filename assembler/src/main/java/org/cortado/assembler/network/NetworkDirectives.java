@@ -30,15 +30,16 @@ public final class NetworkDirectives {
                     ".place cell[0..1], 0,0"),
             Directive.of(".stimulus", Place.NETWORK, ".stimulus population[i..j].parameter, course [, shared=yes]",
                     "gives a parameter a course over time: step(at=, to=), pulse, pulses, ramp, staircase, sine, "
-                    + "uniform(a, b, every=), normal, file(\"f.csv\"), or any expression of t (ms), step and index; its "
-                    + "value at step n is that of the time n * timestep",
+                    + "uniform(a, b, every=), normal, file(\"f.csv\"), or any expression of t (ms), step and index; "
+                    + "its value at step n is that of the time n * timestep",
                     ".chip timestep=1ms", ".neuron relay", ".param i = 0", ".pred fired", "cmpgt fired, i, 1",
                     "fired? spk", ".end", ".population driven, relay, size=4",
                     ".stimulus driven.i, step(at=10ms, to=2) + sine(amplitude=0.5, frequency=8Hz)", ".run 100ms"),
             Directive.of(".spikes", Place.NETWORK,
                     ".spikes population[i..j][.input], train, weight=value [, delay=time] [, payload=n] [, shared=yes]",
                     "feeds spike trains from outside into neurons: regular(period=, start=), at(time, ...), "
-                    + "poisson(rate=), random(count=) or file(\"f.csv\")", ".spikes cell, poisson(rate=20Hz), weight=0.5", ".run 100ms"),
+                    + "poisson(rate=), random(count=) or file(\"f.csv\")",
+                    ".spikes cell, poisson(rate=20Hz), weight=0.5", ".run 100ms"),
             Directive.of(".source", Place.NETWORK, ".source name, train, size=N [, payload=n]",
                     "spike trains from outside that .project may start from",
                     ".source inputs, regular(period=10ms, start=index * 1ms), size=5",
@@ -54,9 +55,11 @@ public final class NetworkDirectives {
                     "opens a core for configuring it by hand: the directives below speak of the core opened last",
                     ".core 0,0,0", ".slots 0..3, lif"),
             Directive.of(".slots", Place.NETWORK,
-                    ".slots first..last, program [, name=population] [, neuron=id] [, params=address, stride=n] [, wide=mask] "
+                    ".slots first..last, program [, name=population] [, neuron=id] [, params=address, stride=n] [, "
+                    + "wide=mask] "
                     + "[, parameter=value, ...] [, state=value, ...]",
-                    "slots that run a program; code(start, length), with state_words=, width= and substeps=, for raw code",
+                    "slots that run a program; code(start, length), with state_words=, width= and substeps=, for "
+                    + "raw code",
                     ".core 0,0,0", ".slots 0..3, lif, name=pool"),
             Directive.of(".axonin", Place.NETWORK, ".axonin key, first=index, count=n [, channel=c] [, exponent=e]",
                     "the row of synapses that a packet with this key finds", ".core 0,0,0", ".slots 0..1, lif",

@@ -163,7 +163,8 @@ final class NetworkReader {
         }
         steps = grid.nearest(milliseconds);
         if (!grid.lands(milliseconds)) {
-            reading.error("not-whole", time.span(), "a run of " + milliseconds + " ms is no whole number of timesteps of "
+            reading.error("not-whole", time.span(), "a run of " + milliseconds
+                    + " ms is no whole number of timesteps of "
                     + grid.timestep() + " ms", "the nearest is " + grid.time(Math.max(1, steps)) + "ms");
         } else if (steps < 1 || steps > Integer.MAX_VALUE) {
             reading.error("out-of-range", time.span(), "a run of " + steps + " timesteps is outside 1 .. "

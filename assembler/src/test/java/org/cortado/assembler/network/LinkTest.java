@@ -87,7 +87,8 @@ class LinkTest {
 
     @Test
     void capacitiesAreCheckedBeforeMemoryIsTaken() {
-        assertEquals("capacity: core 0,0,0 needs 100 synapse words, 1 more than the 99 it has | write .chip synapses=100, "
+        assertEquals("capacity: core 0,0,0 needs 100 synapse words, 1 more than the 99 it has | write .chip "
+                + "synapses=100, "
                 + "or place fewer neurons on it (.place, or .chip neurons= and a larger mesh)",
                 Net.of(".chip synapses=99, mesh=2x1", ".population a, cell, size=10", ".project a -> a, all, weight=1")
                         .refusal());
@@ -103,9 +104,11 @@ class LinkTest {
 
     @Test
     void probesNameTheirSlots() {
-        Image image = Net.of(".chip mesh=2x1, neurons=4", ".population a, cell, size=6", ".probe a[2..5], v, spikes, i, x")
+        Image image = Net.of(".chip mesh=2x1, neurons=4", ".population a, cell, size=6",
+                ".probe a[2..5], v, spikes, i, x")
                 .ok();
-        assertEquals(List.of(new Drive.Probe(0, 2, 3, Drive.Kind.STATE, 0), new Drive.Probe(1, 0, 1, Drive.Kind.STATE, 0),
+        assertEquals(List.of(new Drive.Probe(0, 2, 3, Drive.Kind.STATE, 0), new Drive.Probe(1, 0, 1, Drive.Kind.STATE,
+                0),
                 new Drive.Probe(0, 2, 3, Drive.Kind.SPIKES, 0), new Drive.Probe(1, 0, 1, Drive.Kind.SPIKES, 0),
                 new Drive.Probe(0, 2, 3, Drive.Kind.PARAMETER, 1), new Drive.Probe(1, 0, 1, Drive.Kind.PARAMETER, 1),
                 new Drive.Probe(0, 2, 3, Drive.Kind.INPUT, 0), new Drive.Probe(1, 0, 1, Drive.Kind.INPUT, 0)),
@@ -132,7 +135,8 @@ class LinkTest {
 
     @Test
     void theChipsRegistersAreSetByNameOrWord() {
-        Image image = Net.of(".chip mesh=3x2, cores=2, timestep=0.1ms, clock=2ns", ".reg seed, -7", ".population a, cell")
+        Image image = Net.of(".chip mesh=3x2, cores=2, timestep=0.1ms, clock=2ns", ".reg seed, -7",
+                ".population a, cell")
                 .ok();
         assertEquals(12, image.chip().cores());
         assertEquals(0.1, image.chip().timestepMs());

@@ -34,7 +34,8 @@ class LoihiConnectionTest {
     void mixedWeightsLoseTheirLowBitDownward() {
         int[] asked = {86, 249, 42, -105, -42, -74, 178, 54, -46, 242, -31, -68, -84, 2, -23, -48, 145, 0, 156, -100,
             243, 119, -30, -95, -46, 246, -35, -64, -20, -10, 124, -101};
-        int[] effective = {86, 248, 42, -106, -42, -74, 178, 54, -46, 242, -32, -68, -84, 2, -24, -48, 144, 0, 156, -100,
+        int[] effective = {86, 248, 42, -106, -42, -74, 178, 54, -46, 242, -32, -68, -84, 2, -24, -48, 144, 0, 156,
+                -100,
             242, 118, -30, -96, -46, 246, -36, -64, -20, -10, 124, -102};
         LoihiWeights coding = new LoihiWeights(SignMode.MIXED, 8, 0);
         for (int i = 0; i < asked.length; i++) {
@@ -87,7 +88,8 @@ class LoihiConnectionTest {
 
     @Test
     void roundedAndClippedWeightsAreShown() {
-        assertEquals(List.of("NOTE note: p[0] -> p[1]: 1 of 1 weights are rounded, at most by 3 (asked 103, stored 100), "
+        assertEquals(List.of("NOTE note: p[0] -> p[1]: 1 of 1 weights are rounded, at most by 3 (asked 103, stored "
+                + "100), "
                 + "exponent 0"), net("weight=103, sign_mode=mixed, weight_bits=7").remarks());
         assertEquals("WARNING outside-sign-mode: weight -5 is outside excitatory (0 .. 255) and stored as 0",
                 net("weight=-5, sign_mode=excitatory").remarks().get(0));

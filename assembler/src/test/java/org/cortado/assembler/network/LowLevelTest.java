@@ -52,7 +52,8 @@ class LowLevelTest {
             text.append(".core %s, slots=%d, state_words=%d\n".formatted(core.address(), core.slots(),
                     core.stateWords()));
             for (ProgramRun r : core.runs()) {
-                text.append((".slots %d..%d, code(%d, %d), params=%d, stride=%d, state_words=%d, width=%d, substeps=%d, "
+                text.append((".slots %d..%d, code(%d, %d), params=%d, stride=%d, state_words=%d, width=%d, "
+                        + "substeps=%d, "
                         + "neuron=%d, wide=%d\n").formatted(r.firstSlot(), r.lastSlot(), r.programStart(),
                         r.programLength(), r.parameterBase(), r.parameterStride(), r.stateWords(), r.width(),
                         r.substeps(), r.firstNeuron(), r.wideChannels()));
@@ -88,7 +89,8 @@ class LowLevelTest {
 
     @Test
     void anyImageCanBeWrittenInWords(@TempDir Path folder) throws IOException {
-        Image image = Net.of(".chip mesh=2x2, cores=2, neurons=16, timestep=0.5ms", ".population a, cell, size=40, i=rand(1)",
+        Image image = Net.of(".chip mesh=2x2, cores=2, neurons=16, timestep=0.5ms",
+                ".population a, cell, size=40, i=rand(1)",
                 ".population b, cell, size=30, v=index", ".project a -> b, all, weight=normal(0, 20), delay=2ms",
                 ".project b -> a, all, weight=0.1, self=no", ".stimulus b.i, uniform(0, 1)",
                 ".spikes a, poisson(rate=300Hz), weight=-1", ".run 20ms").ok();
@@ -99,7 +101,8 @@ class LowLevelTest {
 
     @Test
     void wordsGivenGoOverWhatTheSlotsCameTo() {
-        Image image = Net.of(ONE, ".slots 0..1, cell, i=7, params=0", ".words parameters, 0x10000, at=1", ".words state, -32768",
+        Image image = Net.of(ONE, ".slots 0..1, cell, i=7, params=0", ".words parameters, 0x10000, at=1",
+                ".words state, -32768",
                 ".words program, 0x4000000000000000").ok();
         CoreImage core = image.cores().get(0);
         assertEquals(1 << 16, core.parameters()[1]);
@@ -124,7 +127,8 @@ class LowLevelTest {
         Image image = Net.of(".chip mesh=2x1", ".core 1,0,0", ".slots 0..1, cell, name=a", ONE,
                 ".slots 4..5, cell, name=a", ".probe a[1..2], spikes", ".expect a, spikes == 0").ok();
         assertEquals(4, image.debug().populations().get(0).size());
-        assertEquals(List.of(new Drive.Probe(1, 1, 1, Drive.Kind.SPIKES, 0), new Drive.Probe(0, 4, 4, Drive.Kind.SPIKES, 0)),
+        assertEquals(List.of(new Drive.Probe(1, 1, 1, Drive.Kind.SPIKES, 0), new Drive.Probe(0, 4, 4,
+                Drive.Kind.SPIKES, 0)),
                 image.drive().probes());
         assertEquals(2, Net.run(image.cores().get(0), 2).firstNeuron());
     }
@@ -173,6 +177,7 @@ class LowLevelTest {
         assertTrue(Net.of(ONE, ".slots 0, cell", ".synapse 70000, 1, 0").refusal().startsWith("out-of-range: weight"));
         assertTrue(Net.of(ONE, ONE, ".slots 0, cell").refusal().startsWith("doubled-core"));
         assertTrue(Net.of(ONE, ".slots 0..1, cell, i=index, stride=0").refusal().startsWith("shared-parameters"));
-        assertTrue(Net.of(ONE, ".slots 0, cell", ".words parameters, 0x1ffffffff").refusal().startsWith("out-of-range"));
+        assertTrue(Net.of(ONE, ".slots 0, cell",
+                ".words parameters, 0x1ffffffff").refusal().startsWith("out-of-range"));
     }
 }

@@ -77,7 +77,8 @@ class PlacementTest {
 
     @Test
     void parametersAndProgramsMustFitTheCore() {
-        assertEquals("capacity: cell has 7 words, 2 more than a core's program store of 5 | write .chip program_words=7",
+        assertEquals("capacity: cell has 7 words, 2 more than a core's program store of 5 | write .chip "
+                + "program_words=7",
                 Net.of(".chip program_words=5", ".population a, cell").refusal());
         assertTrue(Net.of(".chip parameter_words=1, neurons=4", ".population a, cell, size=4, i=index").refusal()
                 .startsWith("capacity: no room for 3 of the 4 neurons of a"));
@@ -109,7 +110,8 @@ class PlacementTest {
     @Test
     void anyPlacementGivesTheSameNetwork() {
         Net net = Net.of(".chip mesh=3x2, neurons=16", ".population a, cell, size=20, i=rand(1)",
-                ".population b, cell, size=12, v=index", ".project a -> b, all, weight=normal(0, 1), delay=randint(1, 5)",
+                ".population b, cell, size=12, v=index",
+                ".project a -> b, all, weight=normal(0, 1), delay=randint(1, 5)",
                 ".project b -> a, all, weight=0.1", ".project b -> b, all, weight=20, self=no",
                 ".spikes a, poisson(rate=50Hz), weight=1", ".run 200ms");
         Image sequential = net.ok();

@@ -95,7 +95,8 @@ class PopulationTest {
 
     @Test
     void distributionsHaveTheirMoments() {
-        Image image = Net.of(".chip neurons=4096", ".population a, cell, size=4096, i=normal(5, 2), keep=uniform(1, 3), "
+        Image image = Net.of(".chip neurons=4096",
+                ".population a, cell, size=4096, i=normal(5, 2), keep=uniform(1, 3), "
                 + "v=randint(1, 6), w=choice(2, 4)").ok();
         double[] sum = new double[5];
         for (int n = 0; n < 4096; n++) {
@@ -143,7 +144,8 @@ class PopulationTest {
 
     @Test
     void neuronIdsCountInSourceOrderWhereverTheNeuronsAre() {
-        Image image = Net.of(".chip mesh=3x1, neurons=4", ".place b, 0,0", ".place a, 2,0", ".population a, cell, size=4",
+        Image image = Net.of(".chip mesh=3x1, neurons=4", ".place b, 0,0", ".place a, 2,0",
+                ".population a, cell, size=4",
                 ".population b, cell, size=3, i=1").ok();
         assertEquals("2,0,0", Net.home(image, 3).address().toString());
         assertEquals("0,0,0", Net.home(image, 4).address().toString());
@@ -166,7 +168,8 @@ class PopulationTest {
 
     @Test
     void aValueThatLosesMuchIsShownAsAskedAndAsStored() {
-        assertEquals(List.of("WARNING rounded: keep = 0.00004 is stored as 0.000030517578125 in s16.15"), Net.of(".population a, cell, keep=0.00004, top=1").remarks());
+        assertEquals(List.of("WARNING rounded: keep = 0.00004 is stored as 0.000030517578125 in s16.15"),
+                Net.of(".population a, cell, keep=0.00004, top=1").remarks());
     }
 
     @Test
@@ -190,7 +193,8 @@ class PopulationTest {
         assertEquals("capacity: 2,000,000,000 neurons up to here, but the chip has room for 1,024: 1 core of 1,024 | "
                 + "write more cores= a tile and neurons= a core: a chip holds at most 64 x 64 tiles",
                 Net.of(".population a, cell, size=2000000000, i=rand(1)").refusal());
-        assertEquals("capacity: 2,000 neurons up to here, but the chip has room for 1,024: 1 core of 1,024 | write .chip "
+        assertEquals("capacity: 2,000 neurons up to here, but the chip has room for 1,024: 1 core of 1,024 | write "
+                + ".chip "
                 + "neurons=2000, or a larger mesh=WxH", Net.of(".population a, cell, size=2000").refusal());
     }
 }

@@ -167,7 +167,8 @@ class ProjectionTest {
 
     @Test
     void aDelayOutOfTheChipsIsRefused() {
-        assertEquals("bad-delay: a delay of 100 ms is 100 timesteps; this chip's longest is 64 | a chip's longest delay "
+        assertEquals("bad-delay: a delay of 100 ms is 100 timesteps; this chip's longest is 64 | a chip's longest "
+                + "delay "
                 + "is at most 64 timesteps", Net.of(TWO, ".project a -> a, all, weight=1, delay=100ms").refusal());
         assertEquals("bad-delay: a delay of 20 ms is 20 timesteps; this chip's longest is 8 | write .chip delays=20",
                 Net.of(".chip delays=8", TWO, ".project a -> a, all, weight=1, delay=20ms").refusal());
@@ -207,7 +208,8 @@ class ProjectionTest {
         assertTrue(Net.of(TWO, ".project a -> c, all, weight=1").refusal().startsWith("unknown-population"));
         assertTrue(Net.of(TWO, ".project a, all, weight=1").refusal().startsWith("missing-arrow"));
         assertTrue(Net.of(TWO, ".project a -> a.y, all, weight=1").refusal().startsWith("unknown-input"));
-        assertTrue(Net.of(TWO, ".project a -> a, all").refusal().startsWith("missing-argument: .project needs weight="));
+        assertTrue(Net.of(TWO, ".project a -> a, all").refusal().startsWith("missing-argument: .project needs "
+                + "weight="));
         assertTrue(Net.of(TWO, THREE, ".project a -> b, one-to-one, weight=1").refusal().startsWith("wrong-count"));
         assertTrue(Net.of(TWO, ".project a[2] -> a, all, weight=1").refusal().startsWith("out-of-range"));
     }

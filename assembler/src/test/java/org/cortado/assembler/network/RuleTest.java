@@ -69,14 +69,16 @@ class RuleTest {
                 ".project a -> b, fanin(20), weight=1");
         assertEquals(30 * 20, pairs.stream().distinct().count());
         assertTrue(degrees(pairs, true).values().stream().allMatch(d -> d == 20));
-        List<Integer> itself = pairs(".population a, cell, size=20", ".project a[3..9] -> a, fanin(6), weight=1, self=no");
+        List<Integer> itself = pairs(".population a, cell, size=20",
+                ".project a[3..9] -> a, fanin(6), weight=1, self=no");
         assertEquals(120, itself.stream().distinct().count());
         assertTrue(itself.stream().noneMatch(p -> p / 10000 == p % 10000));
     }
 
     @Test
     void multipleEdgesMayBeAllowed() {
-        List<Integer> pairs = pairs(".population a, cell, size=5", ".project a -> a, fanout(50), weight=1, multiple=yes");
+        List<Integer> pairs = pairs(".population a, cell, size=5",
+                ".project a -> a, fanout(50), weight=1, multiple=yes");
         assertEquals(250, pairs.size());
     }
 
@@ -191,7 +193,8 @@ class RuleTest {
                 .startsWith("impossible-fan: fanout(5), but neuron 0 of a has only 3 to choose from"));
         assertTrue(Net.of(a, ".project a -> a, fanin(11), weight=1").refusal().startsWith("impossible-fan: fanin(11)"));
         assertTrue(Net.of(a, ".project a -> a, p(1.5), weight=1").refusal().startsWith("out-of-range"));
-        assertTrue(Net.of(a, ".project a -> a, near(1, radius=2), weight=1").refusal().startsWith("no-grid: near needs"));
+        assertTrue(Net.of(a, ".project a -> a, near(1, radius=2), weight=1").refusal().startsWith("no-grid: near "
+                + "needs"));
         assertTrue(Net.of(a, ".project a -> a, all, weight=distance").refusal().startsWith("undefined-name"));
         assertTrue(Net.of(".population a, cell, grid=5x2, size=9").refusal().startsWith("bad-grid"));
         assertTrue(Net.of(g, ".population b, cell, grid=5x5", ".project a -> b, conv([[1]])").refusal()

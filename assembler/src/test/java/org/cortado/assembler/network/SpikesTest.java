@@ -80,7 +80,8 @@ class SpikesTest {
 
     @Test
     void wrongTrainsAreRefused(@TempDir Path folder) throws IOException {
-        assertTrue(Net.of(TWO, ".spikes a, poisson(rate=2000Hz), weight=1", ".run 1s").refusal().startsWith("bad-rate"));
+        assertTrue(Net.of(TWO, ".spikes a, poisson(rate=2000Hz), weight=1",
+                ".run 1s").refusal().startsWith("bad-rate"));
         assertTrue(Net.of(TWO, ".spikes a, poisson(rate=20Hz), weight=1").refusal().startsWith("no-run-length"));
         assertTrue(Net.of(TWO, ".spikes a, regular(period=0.5ms), weight=1", ".run 1s").refusal()
                 .startsWith("bad-period"));

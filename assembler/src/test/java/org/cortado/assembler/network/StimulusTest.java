@@ -121,7 +121,8 @@ class StimulusTest {
 
     @Test
     void sharedNoiseIsTheSameForAllNeurons() {
-        Image image = Net.of(".population a, cell, size=3", ".stimulus a.i, uniform(0, 1), shared=yes", ".run 4ms").ok();
+        Image image = Net.of(".population a, cell, size=3", ".stimulus a.i, uniform(0, 1), shared=yes",
+                ".run 4ms").ok();
         assertEquals(4, image.drive().writes().count());
         Image each = Net.of(".population a, cell, size=3", ".stimulus a.i, uniform(0, 1)", ".run 4ms").ok();
         assertEquals(12, each.drive().writes().count());
@@ -156,7 +157,8 @@ class StimulusTest {
 
     @Test
     void aValueOutOfRangeNamesItsTime() {
-        assertEquals("out-of-range: i = 70000 at 7 ms is outside s16.15 (-65536 .. 65535.9999695) | give i a format with "
+        assertEquals("out-of-range: i = 70000 at 7 ms is outside s16.15 (-65536 .. 65535.9999695) | give i a format "
+                + "with "
                 + "more integer bits, or a value inside",
                 Net.of(ONE_CELL, ".stimulus a.i, 10000 * step", ".run 20ms").refusal());
     }

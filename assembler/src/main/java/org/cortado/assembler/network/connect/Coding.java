@@ -111,7 +111,8 @@ final class Coding {
             return null;
         }
         if (outsideCount > 0) {
-            reading.diagnostics().warning("outside-sign-mode", span, "weight %s is outside %s (%d .. %d) and stored as %d%s"
+            reading.diagnostics().warning("outside-sign-mode", span,
+                    "weight %s is outside %s (%d .. %d) and stored as %d%s"
                     .formatted(Quantiser.shown(outside), coding.mode().key(), coding.mode().least(),
                     coding.mode().most(), coding.word(outside), outsideCount > 1 ? ", with " + (outsideCount - 1)
                     + " others like it" : ""), "choose another sign_mode, or a weight inside");
@@ -129,7 +130,8 @@ final class Coding {
         double steps = raw ? most : Math.rint(Math.scalb(most, fraction));
         if (steps < input.format().format().minRaw() || steps > input.format().format().maxRaw()) {
             reading.error("out-of-range", span, "a weight of %s is outside the format %s of input '%s'".formatted(
-                    Quantiser.shown(most), input.format(), input.name()), "give the input more integer bits in .neuron");
+                    Quantiser.shown(most), input.format(), input.name()),
+                    "give the input more integer bits in .neuron");
             return null;
         }
         Integer chosen = exponent == null ? Integer.valueOf(raw ? 0 : least)

@@ -4,8 +4,8 @@ import org.cortado.assembler.network.population.Grid;
 
 /**
  * The synapses of a convolutional layer, as machine learning counts it (the kernel is not turned over): output
- * (o, y, x) sums kernel[o][i][ky][kx] times input (i, y * stride + ky - padding, x * stride + kx - padding). Weights of 0
- * make no synapse.
+ * (o, y, x) sums kernel[o][i][ky][kx] times input (i, y * stride + ky - padding, x * stride + kx - padding). Weights
+ * of 0 make no synapse.
  *
  * @param pre grid of the input
  * @param post grid of the output

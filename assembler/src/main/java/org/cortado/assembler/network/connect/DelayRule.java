@@ -25,7 +25,8 @@ record DelayRule(TimeGrid grid, boolean loihi, int longest) {
         if (loihi) {
             return new String[] {"a delay of " + shown + " is none of Loihi's: whole numbers from 0 to "
                     + Math.min(LOIHI_LONGEST, longest - 1),
-                    longest <= LOIHI_LONGEST ? "or write .chip delays=" + (LOIHI_LONGEST + 1) : "0 arrives in the next step"};
+                    longest <= LOIHI_LONGEST ? "or write .chip delays=" + (LOIHI_LONGEST + 1)
+                    : "0 arrives in the next step"};
         }
         if (!grid.lands(given)) {
             long nearest = Math.max(1, Math.min(longest, grid.nearest(given)));
@@ -37,7 +38,8 @@ record DelayRule(TimeGrid grid, boolean loihi, int longest) {
         return steps < 1 ? new String[] {"a delay of " + shown + " ms is shorter than one timestep",
                 "the least is " + plain(grid.timestep()) + " ms, a spike's effect in the next step"}
                 : new String[] {"a delay of " + shown + " ms is " + steps + " timesteps; this chip's longest is "
-                + longest, steps <= 64 ? "write .chip delays=" + steps : "a chip's longest delay is at most 64 timesteps"};
+                + longest, steps <= 64 ? "write .chip delays=" + steps
+                : "a chip's longest delay is at most 64 timesteps"};
     }
 
     private static String plain(double number) {

@@ -51,8 +51,9 @@ record EdgeListed(int pres, int posts) {
     }
 
     private void wrong(Tensor tensor, Expr.Call call, Reading reading) {
-        reading.error("wrong-count", call.span(), "values of shape " + tensor.shown() + " where (" + pres + ", " + posts
-                + ") or (" + posts + ") is needed", "give one value for each target, or a row of them for each source "
-                + "neuron");
+        boolean row = tensor.shape().length == 1;
+        reading.error("wrong-count", call.span(), row ? tensor.values().length + " values for " + posts + " targets"
+                : "values of shape " + tensor.shown() + " where (" + pres + ", " + posts + ") is needed",
+                "give one value for each target, or a row of them for each source neuron");
     }
 }

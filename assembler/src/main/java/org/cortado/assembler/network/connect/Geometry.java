@@ -34,8 +34,8 @@ record Geometry(Grid pre, Grid post, boolean wrap) {
     }
 
     /**
-     * The box of the targets' grid that holds all within a radius: west, east, north, south, all included. On a torus it
-     * may reach beyond the edges, but never covers a target twice.
+     * The box of the targets' grid that holds all within a radius: west, east, north, south, all included. On a torus
+     * it may reach beyond the edges, but never covers a target twice.
      */
     int[] box(int source, double radius) {
         int[] box = new int[4];

@@ -36,7 +36,8 @@ record InputReader(Reading reading) {
             return null;
         }
         if (name == null && inputs.size() > 1) {
-            reading.error("ambiguous-input", span, program + " reads several inputs: " + String.join(", ", names(inputs)),
+            reading.error("ambiguous-input", span, program + " reads several inputs: " + String.join(", ",
+                    names(inputs)),
                     "say which, as in -> " + target.name() + "." + inputs.get(0).name());
             return null;
         }

@@ -31,7 +31,8 @@ record LoihiReader(LoihiWeights coding, boolean wrong) {
         }
         SignMode signMode = mode(mode, reading);
         Integer kept = bits == null ? Integer.valueOf(8) : reading.size(bits, "weight_bits", 1, 8);
-        Integer shift = exponent == null ? Integer.valueOf(0) : reading.size(exponent, "weight_exp", -EXPONENT, EXPONENT);
+        Integer shift = exponent == null ? Integer.valueOf(0) : reading.size(exponent, "weight_exp", -EXPONENT,
+                EXPONENT);
         boolean wrong = signMode == null || kept == null || shift == null;
         return new LoihiReader(wrong ? null : new LoihiWeights(signMode, kept, shift), wrong);
     }

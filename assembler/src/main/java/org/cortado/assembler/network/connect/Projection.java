@@ -96,8 +96,8 @@ public final class Projection {
     }
 
     /**
-     * Fills a row with the synapses of a source neuron: targets, weights, and delays in timesteps (-1 where wrong, which
-     * is reported when the projection is read).
+     * Fills a row with the synapses of a source neuron: targets, weights, and delays in timesteps (-1 where wrong,
+     * which is reported when the projection is read).
      */
     public void row(int source, EdgeRow row) {
         given(source, row);

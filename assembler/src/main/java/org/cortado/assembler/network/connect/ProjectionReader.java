@@ -65,7 +65,8 @@ public final class ProjectionReader {
 
     /** The projection between two slices; what is not yet taken of the arguments describes it. */
     public Projection read(Span span, Slice pre, Slice post, String inputName, Expr rule, Arguments arguments) {
-        NeuronProgram.Input input = new InputReader(reading).read((Population) post.cells(), inputName, span, arguments);
+        NeuronProgram.Input input = new InputReader(reading).read((Population) post.cells(), inputName, span,
+                arguments);
         LoihiReader loihi = LoihiReader.read(arguments, reading);
         boolean self = reading.yes(arguments.take("self"), "self", true);
         Geometry geometry = SpatialRules.geometry(pre, post, reading.yes(arguments.take("wrap"), "wrap", false));

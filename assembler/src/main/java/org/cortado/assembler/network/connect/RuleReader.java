@@ -10,8 +10,8 @@ import org.cortado.assembler.source.Expr;
 
 /** Reads the rule of a projection: which neurons it connects. */
 final class RuleReader {
-    private static final List<String> RULES = List.of("all", "one-to-one", "list", "csv", "npy", "matrix", "p", "fanout",
-            "fanin", "near", "conv");
+    private static final List<String> RULES = List.of("all", "one-to-one", "list", "csv", "npy", "matrix", "p",
+            "fanout", "fanin", "near", "conv");
 
     private final Reading reading;
     private final Slice pre;
@@ -76,7 +76,8 @@ final class RuleReader {
     private Edges oneToOne(Expr expr) {
         if (pre.count() != post.count()) {
             reading.error("wrong-count", expr.span(), "one-to-one from " + pre.count() + " neurons (" + pre + ") to "
-                    + post.count() + " (" + post + ")", "project between slices of one size, as in exc[0..9] -> inh[0..9]");
+                    + post.count() + " (" + post + ")",
+                    "project between slices of one size, as in exc[0..9] -> inh[0..9]");
             return null;
         }
         return new OneToOne(pre.count(), same());
@@ -146,7 +147,8 @@ final class RuleReader {
         if (without >= 0) {
             reading.error("impossible-fan", call.span(), "%s(%d), but neuron %d of %s has only %d to choose from in %s"
                     .formatted(call.name(), count, without, from, edges.choices(without), to),
-                    "choose a smaller number" + (radiusExpr == null ? "" : " or a larger radius") + ", or multiple=yes");
+                    "choose a smaller number" + (radiusExpr == null ? "" : " or a larger radius")
+                    + ", or multiple=yes");
             return null;
         }
         return edges;

@@ -1,7 +1,8 @@
 package org.cortado.assembler.network.connect;
 
 /**
- * Weights in units of the input: word * 2^exponent is the weight in the input's raw steps, to the nearest, ties to even.
+ * Weights in units of the input: word * 2^exponent is the weight in the input's raw steps, to the nearest, ties to
+ * even.
  *
  * @param fraction fraction bits of the input
  * @param exponent exponent that all weights of the projection share

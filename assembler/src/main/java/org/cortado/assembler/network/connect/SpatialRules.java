@@ -94,7 +94,8 @@ final class SpatialRules {
         boolean full = shape.length == 4 && shape[0] == out.channels() && shape[1] == in.channels();
         if (!plain && !full) {
             reading.error("wrong-count", expr.span(), "a kernel of shape %s from %d to %d channels".formatted(
-                    kernel.shown(), in.channels(), out.channels()), "give it the shape (%d, %d, rows, columns)%s".formatted(
+                    kernel.shown(), in.channels(), out.channels()),
+                    "give it the shape (%d, %d, rows, columns)%s".formatted(
                     out.channels(), in.channels(), in.channels() == out.channels()
                     ? ", or (rows, columns) for each channel to itself" : ""));
             return null;

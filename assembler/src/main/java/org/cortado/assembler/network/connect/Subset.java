@@ -26,7 +26,9 @@ final class Subset {
         return fresh;
     }
 
-    /** Fills {@code into} with {@code count} different numbers below {@code n}, every such set as likely as any other. */
+    /**
+     * Fills {@code into} with {@code count} different numbers below {@code n}, every such set as likely as any other.
+     */
     void draw(RowDraws draws, int n, int count, int[] into) {
         begin(n);
         for (int k = 0; k < count; k++) {

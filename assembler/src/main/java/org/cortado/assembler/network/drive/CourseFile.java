@@ -91,7 +91,8 @@ final class CourseFile {
         }
         int[] shape = array.shape();
         if (shape.length == 0 || shape.length > 2 || shape.length == 2 && shape[1] != neurons) {
-            reading.error("bad-npy", call.span(), array + ": a course has the shape (steps,) or (steps, " + neurons + ")",
+            reading.error("bad-npy", call.span(), array + ": a course has the shape (steps,) or (steps, " + neurons
+                    + ")",
                     "give one value for each step, or a row of one for each neuron");
             return null;
         }

@@ -54,7 +54,8 @@ final class CourseFunctions {
         functions.put("ramp", courses::ramp);
         functions.put("staircase", courses::staircase);
         functions.put("sine", courses::sine);
-        courses.draws.forEach((name, draw) -> functions.put(name, (call, compiler) -> courses.held(draw, call, compiler)));
+        courses.draws.forEach((name, draw) -> functions.put(name, (call, compiler) -> courses.held(draw, call,
+                compiler)));
         return functions;
     }
 

@@ -48,14 +48,17 @@ public final class StimulusExpander {
     /** Expands one stimulus; false where it was wrong, which is then reported. */
     public boolean expand(Stimulus stimulus, List<Target> targets) {
         if (stimulus.timed() && steps == 0) {
-            reading.error("no-run-length", stimulus.span(), "this stimulus changes with time, but the length of the run "
+            reading.error("no-run-length", stimulus.span(),
+                    "this stimulus changes with time, but the length of the run "
                     + "is not known", "write .run 1s, or whatever it is");
             return false;
         }
         long last = stimulus.timed() ? steps : 1;
         if (last * (double) targets.size() > MOST_EVALUATIONS) {
-            reading.error("capacity", stimulus.span(), "this stimulus has %,d steps of %,d neurons, more than %,d values"
-                    .formatted(last, targets.size(), MOST_EVALUATIONS), "drive fewer neurons, or draw noise on the core "
+            reading.error("capacity", stimulus.span(),
+                    "this stimulus has %,d steps of %,d neurons, more than %,d values"
+                    .formatted(last, targets.size(), MOST_EVALUATIONS),
+                    "drive fewer neurons, or draw noise on the core "
                     + "with rnd or rndn");
             return false;
         }
@@ -135,7 +138,8 @@ public final class StimulusExpander {
             Target target = targets.get(i);
             if (!writes.add((int) step, target.core(), target.address(), word, real)) {
                 reading.error("capacity", stimulus.span(), "the stimuli come to more than %,d writes, the most there "
-                        .formatted(WriteList.MOST) + "may be", "hold draws with every=, drive fewer neurons (shared=yes), "
+                        .formatted(WriteList.MOST) + "may be",
+                        "hold draws with every=, drive fewer neurons (shared=yes), "
                         + "or draw noise on the core with rnd or rndn");
                 return false;
             }

@@ -99,7 +99,8 @@ public final class StimulusReader {
         boolean timed = FormulaCompiler.mentions(course, name -> !UNTIMED.contains(name)
                 && (compiler.variable(name) > 0 || functions.containsKey(name)));
         boolean differs = !shared && (file.differs() || FormulaCompiler.mentions(course,
-                name -> name.equals("index") || name.equals(FormulaFunction.LIST) || DrawFunctions.NAMES.contains(name)));
+                name -> name.equals("index") || name.equals(FormulaFunction.LIST)
+                || DrawFunctions.NAMES.contains(name)));
         boolean each = population.size() > 1 && (differs || !slice.isWhole());
         return new Stimulus(course.span(), slice, parameter, formula, timed, each, shared);
     }

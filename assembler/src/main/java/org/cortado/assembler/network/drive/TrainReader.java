@@ -19,8 +19,9 @@ import org.cortado.assembler.source.Expr;
 
 /**
  * Reads spike trains: {@code regular(period=10ms, start=5ms)}, {@code at(10ms, 20ms)}, {@code poisson(rate=20Hz)},
- * {@code random(count=10)} (as many spikes each step, to members drawn at random), {@code file("spikes.csv")}. Times are those of {@link TimeGrid}: a spike is sent in the first step at or after its
- * time. A Poisson train has a spike in a step with probability rate * timestep.
+ * {@code random(count=10)} (as many spikes each step, to members drawn at random), {@code file("spikes.csv")}. Times
+ * are those of {@link TimeGrid}: a spike is sent in the first step at or after its time. A Poisson train has a spike
+ * in a step with probability rate * timestep.
  */
 final class TrainReader {
     private static final List<String> VARIABLES = List.of("index", "t", "step");
@@ -177,7 +178,8 @@ final class TrainReader {
                 double hertz = rate.at(sample);
                 double chance = hertz * grid.timestep() / MS_PER_S;
                 if (!(chance >= 0 && chance <= 1)) {
-                    reading.error("bad-rate", call.span(), "a rate of " + Quantiser.shown(hertz) + " Hz is no rate with a "
+                    reading.error("bad-rate", call.span(), "a rate of " + Quantiser.shown(hertz)
+                            + " Hz is no rate with a "
                             + "timestep of " + Quantiser.shown(grid.timestep()) + " ms", "0 to "
                             + Quantiser.shown(MS_PER_S / grid.timestep()) + " Hz give at most one spike a step");
                     return null;
@@ -240,7 +242,8 @@ final class TrainReader {
 
     private boolean add(SpikeTrains trains, int member, long step, Expr.Call call) {
         if (step < 0 || step > Integer.MAX_VALUE) {
-            reading.error("out-of-range", call.span(), "a spike in step " + step, "steps are 0 to " + Integer.MAX_VALUE);
+            reading.error("out-of-range", call.span(), "a spike in step " + step, "steps are 0 to "
+                    + Integer.MAX_VALUE);
             return false;
         }
         if (!trains.add(member, (int) step, payload)) {

@@ -63,7 +63,8 @@ public final class Linker {
         for (int r = 0; r < draft.wideGiven.size(); r++) {
             int given = draft.wideGiven.get(r);
             if (given >= 0 && (wide[r] & ~given) != 0) {
-                reading.diagnostics().warning("narrow-ring", null, "core %s, slots %d..%d: wide=%d, but channels %d may "
+                reading.diagnostics().warning("narrow-ring", null,
+                        "core %s, slots %d..%d: wide=%d, but channels %d may "
                         .formatted(draft.address, draft.runs.get(r).firstSlot(), draft.runs.get(r).lastSlot(), given,
                         wide[r]) + "leave 32 bits", "leave wide= away, and it is proved");
             }

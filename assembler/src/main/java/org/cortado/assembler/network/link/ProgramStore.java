@@ -10,8 +10,8 @@ import org.cortado.assembler.isa.Op;
 import org.cortado.assembler.program.NeuronProgram;
 
 /**
- * Lays neuron programs into the program store of one core: each followed by its tables, in the order of first use, behind
- * words that may be there already.
+ * Lays neuron programs into the program store of one core: each followed by its tables, in the order of first use,
+ * behind words that may be there already.
  */
 public final class ProgramStore {
     private static final long CONSTANT = 0xffff_ffffL;

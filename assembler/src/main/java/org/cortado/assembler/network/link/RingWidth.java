@@ -9,9 +9,9 @@ import org.cortado.assembler.image.SynapseLayout;
 import org.cortado.assembler.isa.Op;
 
 /**
- * Proves for which runs and channels the sums of the input rings stay within 32 bits. A neuron sends at most one spike a
- * step, so what can meet in one ring slot is at most every synapse once: the sum over a neuron's synapses of
- * |weight * 2^exponent| times the greatest payload. Spikes from outside count as often as they are sent in one step.
+ * Proves for which runs and channels the sums of the input rings stay within 32 bits. A neuron sends at most one spike
+ * a step, so what can meet in one ring slot is at most every synapse once: the sum over a neuron's synapses of the
+ * shifted weight's magnitude times the greatest payload. Spikes from outside count as often as they are sent in a step.
  */
 final class RingWidth {
     private static final long GRADED = 1 << 15;

@@ -18,8 +18,8 @@ import org.cortado.assembler.network.read.Reading;
 
 /**
  * Turns projections into the tables of the cores. The synapses of one source neuron on one core with one channel and
- * exponent are a row with a key of its own, sorted by delay, then target slot. Projections are gone over twice, first to
- * count, so that nothing is taken before it is known to fit.
+ * exponent are a row with a key of its own, sorted by delay, then target slot. Projections are gone over twice, first
+ * to count, so that nothing is taken before it is known to fit.
  */
 public final class SynapseRouter {
     private static final int ORDINAL_BITS = 22;

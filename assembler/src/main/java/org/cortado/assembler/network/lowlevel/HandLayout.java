@@ -23,8 +23,8 @@ import org.cortado.assembler.network.read.Reading;
 import org.cortado.assembler.program.NeuronProgram;
 
 /**
- * Lays out the cores configured by hand. What {@code .slots} names comes first: programs and parameters, behind the words
- * given for their memories; then the words given are written over everything.
+ * Lays out the cores configured by hand. What {@code .slots} names comes first: programs and parameters, behind the
+ * words given for their memories; then the words given are written over everything.
  */
 public final class HandLayout {
     private final Reading reading;
@@ -73,7 +73,8 @@ public final class HandLayout {
         int stateWords = Math.max(core.stateWords, sorted.stream().mapToInt(HandLayout::stateWords).max().orElse(0));
         for (HandRun run : sorted) {
             if (run.stride() == 0 && run.values() != null && run.values().varies()) {
-                reading.error("shared-parameters", run.span(), "the values differ by slot, but stride=0 makes the slots "
+                reading.error("shared-parameters", run.span(),
+                        "the values differ by slot, but stride=0 makes the slots "
                         + "share one set", "leave stride= away");
                 return false;
             }

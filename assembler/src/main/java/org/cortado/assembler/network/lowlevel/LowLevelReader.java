@@ -23,8 +23,8 @@ import org.cortado.assembler.source.Expr;
 import org.cortado.assembler.source.Statement;
 
 /**
- * Reads the directives that configure cores word by word. {@code .core x,y,k} opens a core; the others speak of the core
- * opened last. What has a name is read in a round of its own, before the words.
+ * Reads the directives that configure cores word by word. {@code .core x,y,k} opens a core; the others speak of the
+ * core opened last. What has a name is read in a round of its own, before the words.
  */
 public final class LowLevelReader {
     /** The directives of a core, {@code .core} and {@code .slots} apart. */

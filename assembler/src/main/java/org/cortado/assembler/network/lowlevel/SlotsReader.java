@@ -15,7 +15,8 @@ import org.cortado.assembler.source.Expr;
 import org.cortado.assembler.source.Statement;
 
 /**
- * Reads {@code .slots first..last, program, parameter=value...} and {@code .slots first..last, code(start, length), ...}.
+ * Reads {@code .slots first..last, program, parameter=value...} and {@code .slots first..last, code(start, length),
+ * ...}.
  */
 final class SlotsReader {
     private static final String EXAMPLE = ".slots 0..9, izhikevich, a=0.02";
@@ -56,7 +57,8 @@ final class SlotsReader {
         }
         Span span = nameExpr == null ? statement.span() : nameExpr.span();
         return what instanceof Expr.Call code && code.name().equals("code")
-                ? raw(span, slots, code, arguments, new HandRun(statement.span(), slots[0], slots[1], null, name, 0, base,
+                ? raw(span, slots, code, arguments, new HandRun(statement.span(), slots[0], slots[1], null, name, 0,
+                base,
                 stride, wide, neuron, null))
                 : named(span, slots, what, arguments, new HandRun(statement.span(), slots[0], slots[1], null, name, 0,
                 base, stride, wide, neuron, null));
@@ -83,7 +85,8 @@ final class SlotsReader {
             return null;
         }
         String name = run.name() == null ? ANONYMOUS : run.name();
-        Population values = populating.byHand(name, span, program, run.slots(), run.neuron(), run.base() >= 0, arguments);
+        Population values = populating.byHand(name, span, program, run.slots(), run.neuron(), run.base() >= 0,
+                arguments);
         return values == null ? null : joined(run, values);
     }
 

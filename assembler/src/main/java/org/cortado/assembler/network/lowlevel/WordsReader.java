@@ -76,7 +76,8 @@ final class WordsReader {
 
     private boolean whole(Memory memory, Object words, Span span) {
         if (length(words) % memory.row() != 0) {
-            reading.error("wrong-count", span, length(words) + " words are no whole number of entries of " + memory.key(),
+            reading.error("wrong-count", span, length(words) + " words are no whole number of entries of "
+                    + memory.key(),
                     "an entry has " + memory.row() + " words");
             return false;
         }

@@ -53,7 +53,8 @@ public final class Placer {
         int program = chip.size(ChipParameter.PROGRAM_WORDS);
         if (item.programWords() > program) {
             reading.error("capacity", population.span(), "%s has %,d words, %,d more than a core's program store of %,d"
-                    .formatted(population.program().name(), item.programWords(), item.programWords() - program, program),
+                    .formatted(population.program().name(), item.programWords(), item.programWords() - program,
+                    program),
                     item.programWords() <= ChipParameter.PROGRAM_WORDS.max()
                     ? "write .chip program_words=" + item.programWords() : "use smaller tables");
             return;

@@ -46,7 +46,9 @@ public final class CellTable {
         return populations().stream().filter(p -> !p.byHand()).toList();
     }
 
-    /** What {@code name}, {@code name[i]} or {@code name[i..j]} speaks of; null where it is wrong, which is reported. */
+    /**
+     * What {@code name}, {@code name[i]} or {@code name[i..j]} speaks of; null where it is wrong, which is reported.
+     */
     public Slice slice(Expr expr, Reading reading) {
         if (expr instanceof Expr.Index index) {
             Slice whole = slice(index.target(), reading);
@@ -105,7 +107,8 @@ public final class CellTable {
     public Slice neurons(Expr expr, Reading reading) {
         Slice slice = slice(expr, reading);
         if (slice != null && !(slice.cells() instanceof Population)) {
-            reading.error("not-a-population", expr.span(), "'" + slice.cells().name() + "' is a source of spikes and has "
+            reading.error("not-a-population", expr.span(), "'" + slice.cells().name()
+                    + "' is a source of spikes and has "
                     + "no neurons", "write the name of a population");
             return null;
         }

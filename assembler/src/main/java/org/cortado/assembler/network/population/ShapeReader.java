@@ -5,7 +5,8 @@ import org.cortado.assembler.network.read.Reading;
 import org.cortado.assembler.source.Expr;
 
 /**
- * Reads {@code size=N} and {@code grid=WxH} or {@code grid=WxHxC}: how many members there are and how they are laid out.
+ * Reads {@code size=N} and {@code grid=WxH} or {@code grid=WxHxC}: how many members there are and how they are laid
+ * out.
  *
  * @param size number of members
  * @param grid their layout, or null

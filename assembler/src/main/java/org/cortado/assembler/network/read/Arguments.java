@@ -29,7 +29,8 @@ public final class Arguments {
             if (argument.key() == null) {
                 positional.add(argument.value());
                 if (!keyed.isEmpty()) {
-                    reading.error("argument-order", argument.span(), "this argument has no name but follows one that has",
+                    reading.error("argument-order", argument.span(),
+                            "this argument has no name but follows one that has",
                             "move it before the named arguments, or name it");
                 }
             } else {
