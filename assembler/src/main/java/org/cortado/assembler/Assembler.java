@@ -76,7 +76,8 @@ public final class Assembler {
         unique(programs);
         List<Statement> rest = new Untouched(broken).of(
                 Directives.fitting(source.rest(), Place.NETWORK, diagnostics));
-        NetworkAssembler.Linked linked = NetworkAssembler.link(rest, programs, source.globals(), options, diagnostics, placement);
+        NetworkAssembler.Linked linked = NetworkAssembler.link(rest, programs, source.globals(), options, diagnostics,
+                placement);
         if (!diagnostics.hasErrors()) {
             source.reportUnused(diagnostics);
         }

@@ -9,11 +9,13 @@ import java.util.regex.Pattern;
 
 /** Makes wrong sources from right ones: words and lines deleted, doubled, swapped and replaced, and bytes flipped. */
 final class SourceMutator {
-    private static final Pattern WORD = Pattern.compile("\"[^\"\n]*\"|[\\w@\\\\]+|->|\\.\\.|<<|>>|[<>=!]=|&&|\\|\\||\\s+|.",
+    private static final Pattern WORD = Pattern.compile(
+            "\"[^\"\n]*\"|[\\w@\\\\]+|->|\\.\\.|<<|>>|[<>=!]=|&&|\\|\\||\\s+|.",
             Pattern.DOTALL);
     private static final List<String> WORDS = List.of("0", "1", "-1", "0.5", "1e300", "1e-300", "2147483648", "65536",
             "4294967295", "9007199254740993", "0x7fffffff", "8x8", "100000x100000", "1ms", "1ns", "\"\"", "\"a\\0b\"",
-            "\"parts/columns.csv\"", "(", ")", "[", "]", ",", ":", "?", "=", "->", "..", "!", "~", "^", "%", "\\", "\\@",
+            "\"parts/columns.csv\"", "(", ")", "[", "]",
+            ",", ":", "?", "=", "->", "..", "!", "~", "^", "%", "\\", "\\@",
             "\\()", "\\i", ";", ".", "\n", "raw(1)", "exp(", "if(1, 2, 3)", "t", "index", "size", "q0?", "r0", "s0",
             "x0", "p0", "int", "s8.7", "q0.31", "u0.32", "s99.9", ".if 1\n", ".else\n", ".endif\n", ".rept 3, i\n",
             ".endr\n", ".macro m a, b = 2\n", ".endm\n", "m 1, 2\n", ".neuron z\n", ".end\n", ".equ z, 1\n", ".include",

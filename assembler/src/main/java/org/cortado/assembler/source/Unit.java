@@ -7,8 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * A unit after a number, with or without a blank, a plain factor: {@code 0.1 s} is 100. The base of each quantity is what this field writes
- * without thinking: ms, mV, pA, nS, pF, GOhm (these fit each other: pF mV / ms = pA, pF / nS = ms), and Hz.
+ * A unit after a number, with or without a blank, a plain factor: {@code 0.1 s} is 100. The base of each quantity is
+ * what this field writes without thinking: ms, mV, pA, nS, pF, GOhm (these fit each other: pF mV / ms = pA,
+ * pF / nS = ms), and Hz.
  *
  * @param name as written after a number
  * @param factor what the number is multiplied by

@@ -163,8 +163,8 @@ class PreprocessorTest {
     @Test
     void onlyUnusedConstantsOfTheMainFileAreWarnedOf() {
         Diagnostics diagnostics = new Diagnostics();
-        SourceProgram program = read(
-                ".equ a, 1\n.equ b, a\n.neuron n\n.equ c, 3\n.end\n.macro m\n.equ d, 4\n.endm\nm\n", define(Map.of("z", "1")), diagnostics);
+        String text = ".equ a, 1\n.equ b, a\n.neuron n\n.equ c, 3\n.end\n.macro m\n.equ d, 4\n.endm\nm\n";
+        SourceProgram program = read(text, define(Map.of("z", "1")), diagnostics);
         program.reportUnused(diagnostics);
         assertEquals(List.of("'z' is defined on the command line, but the source has no such name",
                 "'b' is never used", "'c' is never used"), diagnostics.list().stream().map(d -> d.message()).toList());
