@@ -31,12 +31,13 @@ final class BlockLayout {
 
     private void add(int firstSlot, int count, int index, ProgramRun run, NeuronProgram program) {
         int[][] shared = null;
+        int named = program == null ? 0 : program.highest(Register.Kind.PARAMETER);
         for (int done = 0; done < count; done += Block.LANES) {
             int lanes = Math.min(Block.LANES, count - done);
             int[][] parameters = new int[Register.Kind.PARAMETER.count()][];
             int[][] input = new int[InputRings.CHANNELS][];
             if (run != null) {
-                for (int i = 0; i < program.highest(Register.Kind.PARAMETER); i++) {
+                for (int i = 0; i < named; i++) {
                     parameters[i] = shared != null ? shared[i] : new int[lanes];
                 }
                 shared = run.parameterStride() == 0 ? parameters : null;

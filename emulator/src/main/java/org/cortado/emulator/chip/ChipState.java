@@ -98,7 +98,11 @@ public final class ChipState {
 
     /** @throws IllegalArgumentException where the snapshot is of another image */
     public void restore(ChipSnapshot from) {
-        if (from.cores().size() != cores.size()) {
+        boolean same = from.cores().size() == cores.size();
+        for (int i = 0; same && i < cores.size(); i++) {
+            same = cores.get(i).matches(from.cores().get(i));
+        }
+        if (!same) {
             throw new IllegalArgumentException("a snapshot of another image");
         }
         for (int i = 0; i < cores.size(); i++) {

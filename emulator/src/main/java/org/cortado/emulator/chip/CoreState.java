@@ -185,6 +185,23 @@ public final class CoreState {
                 counters.clone());
     }
 
+    /** Whether a snapshot is of this core: the same place and sizes. */
+    boolean matches(CoreSnapshot from) {
+        boolean same = from.core() == index && from.parameters().length == parameters.length
+                && from.state().length == blocks.length;
+        for (int b = 0; same && b < blocks.length; b++) {
+            same = from.flags()[b].length == blocks[b].count() && from.state()[b].length == blocks[b].state().length;
+        }
+        for (int c = 0; same && c < InputRings.CHANNELS; c++) {
+            int[] narrow = rings.narrow(c);
+            long[] wide = rings.wide(c);
+            same = narrow == null == (from.narrow()[c] == null) && wide == null == (from.wide()[c] == null)
+                    && (narrow == null || narrow.length == from.narrow()[c].length)
+                    && (wide == null || wide.length == from.wide()[c].length);
+        }
+        return same;
+    }
+
     void restore(CoreSnapshot from) {
         System.arraycopy(from.parameters(), 0, parameters, 0, parameters.length);
         for (int b = 0; b < blocks.length; b++) {

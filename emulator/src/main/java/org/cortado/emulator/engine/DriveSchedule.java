@@ -58,7 +58,15 @@ public final class DriveSchedule {
 
     /** Makes the step's parameter writes of one core. */
     public void write(CoreState core, long step) {
+        if (writes[core.index()].length == 0) {
+            return;
+        }
         write(core.index(), step, (address, value, index) -> core.writeParameter(address, value));
+    }
+
+    /** Whether a core gets any spike from outside, in any step. */
+    public boolean sendsTo(int core) {
+        return spikes[core].length > 0;
     }
 
     /** What takes a spike from outside. */

@@ -50,11 +50,9 @@ final class Partition {
 
     void deliver(long step) {
         for (CoreUpdater updater : updaters) {
-            CoreState core = updater.core();
-            drive.spikes(core.index(), step, (key, payload) -> {
-                core.count(Counter.EXTERNAL, 1);
-                delivery.deliver(core, key, payload, step);
-            });
+            if (drive.sendsTo(updater.core().index())) {
+                deliverFromOutside(updater.core(), step);
+            }
         }
         for (int c = 0; c < axons.size(); c++) {
             SlotSpikes spikes = chip.cores().get(c).spikes();
@@ -67,6 +65,13 @@ final class Partition {
                 }
             }
         }
+    }
+
+    private void deliverFromOutside(CoreState core, long step) {
+        drive.spikes(core.index(), step, (key, payload) -> {
+            core.count(Counter.EXTERNAL, 1);
+            delivery.deliver(core, key, payload, step);
+        });
     }
 
     LineStatistics lineStatistics(int core, int run) {

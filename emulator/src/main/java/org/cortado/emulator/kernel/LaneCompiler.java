@@ -16,12 +16,14 @@ final class LaneCompiler {
     private final NeuronProgram program;
     private final LaneConstants constants;
     private final LaneBody body;
+    private final LaneOutput output;
 
     /** @param seed seed of the random instructions */
     LaneCompiler(NeuronProgram program, long seed, LaneConstants constants) {
         this.program = program;
         this.constants = constants;
         this.body = new LaneBody(program, seed, constants);
+        this.output = LaneOutput.of(program);
     }
 
     LaneOperation[] compile() {
@@ -111,18 +113,20 @@ final class LaneCompiler {
         int q = mask(in);
         int flip = flip(in);
         LaneSink sink = LaneSink.of(in);
-        int value;
+        int value = output == LaneOutput.SEVERAL ? LaneRow.RESULT : LaneRow.PAYLOAD;
         if (in.op() == Op.SPKG) {
             int b = body.second(in);
-            value = LaneRow.RESULT;
             parts.add(clear(LaneRow.GUARDED_OVERFLOW));
-            parts.add(f -> LaneArithmetic.narrow(f.rows[b], f.rows[LaneRow.RESULT],
-                    f.rows[LaneRow.GUARDED_OVERFLOW], f.lanes, 1 << Short.SIZE - 1, -1));
+            parts.add(f -> LaneArithmetic.narrow(f.rows[b], f.rows[value], f.rows[LaneRow.GUARDED_OVERFLOW], f.lanes,
+                    1 << Short.SIZE - 1, -1));
             parts.add(count(in, LaneRow.GUARDED_OVERFLOW, sink.overflow()));
-        } else {
-            value = constants.row(1);
         }
-        parts.add(f -> LaneSpikes.spike(f.rows[q], flip, f.rows[value], f.rows[LaneRow.SPIKED],
+        if (output != LaneOutput.SEVERAL) {
+            parts.add(f -> LaneSpikes.spikeOnce(f.rows[q], flip, f.rows[LaneRow.SPIKED], f.lanes));
+            return;
+        }
+        int sent = in.op() == Op.SPKG ? value : constants.row(1);
+        parts.add(f -> LaneSpikes.spike(f.rows[q], flip, f.rows[sent], f.rows[LaneRow.SPIKED],
                 f.rows[LaneRow.PAYLOAD], f.rows[sink.flag()], f.lanes));
     }
 }

@@ -20,7 +20,10 @@ final class LaneKernel implements Kernel {
     private final int[][] constants;
     private final int[] zeroAtStart;
     private final Flag[] flags;
-    private final boolean spikes;
+    private final LaneOutput output;
+    private final boolean usesStep;
+    private final boolean usesSlot;
+    private final boolean usesSub;
 
     /**
      * @param seed seed of the random instructions
@@ -34,9 +37,13 @@ final class LaneKernel implements Kernel {
         this.operations = new LaneCompiler(program, seed, rows).compile();
         this.constants = rows.rows();
         this.zeroAtStart = LaneStart.rows(program);
+        this.output = LaneOutput.of(program);
         this.flags = Arrays.stream(Flag.values()).filter(flag -> program.code().stream().anyMatch(
-                in -> LaneSink.raises(in, flag))).toArray(Flag[]::new);
-        this.spikes = program.code().stream().anyMatch(in -> in.op().group() == Op.Group.OUTPUT);
+                in -> LaneSink.raises(in, flag)) && (flag != Flag.SECOND_SPIKE || output == LaneOutput.SEVERAL))
+                .toArray(Flag[]::new);
+        this.usesStep = program.uses(Register.STEP);
+        this.usesSlot = program.uses(Register.SLOT);
+        this.usesSub = program.uses(Register.SUB);
         for (int i = 0; statistics != null && i < operations.length; i++) {
             operations[i] = new LaneStatistics(program.code().get(i), i, operations[i], statistics);
         }
@@ -45,16 +52,12 @@ final class LaneKernel implements Kernel {
     @Override
     public void run(CoreState core, Block block, long step) {
         frame.enter(block, constants, step);
-        Arrays.fill(frame.rows[Register.STEP], 0, frame.lanes, frame.step);
-        for (int i = 0; i < frame.lanes; i++) {
-            frame.rows[Register.SLOT][i] = block.slot(i);
-        }
-        if (spikes) {
-            Arrays.fill(frame.rows[LaneRow.SPIKED], 0, frame.lanes, 0);
-        }
+        start(block);
         for (int sub = 0; sub < program.substeps(); sub++) {
             frame.sub = sub;
-            Arrays.fill(frame.rows[Register.SUB], 0, frame.lanes, sub);
+            if (usesSub) {
+                Arrays.fill(frame.rows[Register.SUB], 0, frame.lanes, sub);
+            }
             for (int row : zeroAtStart) {
                 Arrays.fill(frame.rows[row], 0, frame.lanes, 0);
             }
@@ -65,14 +68,28 @@ final class LaneKernel implements Kernel {
         for (Flag flag : flags) {
             gather(frame.rows[LaneRow.count(flag)], flag, core, block);
         }
-        if (spikes) {
+        if (output != LaneOutput.NONE) {
             LaneSpikes.collect(frame.rows[LaneRow.SPIKED], frame.rows[LaneRow.PAYLOAD], block, core.spikes());
+        }
+    }
+
+    private void start(Block block) {
+        if (usesStep) {
+            Arrays.fill(frame.rows[Register.STEP], 0, frame.lanes, frame.step);
+        }
+        for (int i = 0; usesSlot && i < frame.lanes; i++) {
+            frame.rows[Register.SLOT][i] = block.slot(i);
+        }
+        if (output == LaneOutput.SEVERAL) {
+            Arrays.fill(frame.rows[LaneRow.SPIKED], 0, frame.lanes, 0);
+        } else if (output == LaneOutput.ONE) {
+            Arrays.fill(frame.rows[LaneRow.PAYLOAD], 0, frame.lanes, 1);
         }
     }
 
     /** Counts a flag's occurrences, makes it stick, and clears the row for the next block. */
     private static void gather(int[] counts, Flag flag, CoreState core, Block block) {
-        if (any(counts, block.count()) == 0) {
+        if (!LaneScan.any(counts, block.count())) {
             return;
         }
         long total = 0;
@@ -82,13 +99,5 @@ final class LaneKernel implements Kernel {
             counts[i] = 0;
         }
         core.count(Counter.of(flag), total);
-    }
-
-    private static int any(int[] counts, int n) {
-        int any = 0;
-        for (int i = 0; i < n; i++) {
-            any |= counts[i];
-        }
-        return any;
     }
 }

@@ -5,8 +5,6 @@ import org.cortado.emulator.chip.SlotSpikes;
 
 /** Spikes as a mask and a payload a lane. */
 final class LaneSpikes {
-    private static final int GROUP = 8;
-
     private LaneSpikes() {
     }
 
@@ -22,15 +20,20 @@ final class LaneSpikes {
         }
     }
 
+    /** The lanes that spike where a program can send but once: where the mask q, flipped by {@code flip}, is set. */
+    static void spikeOnce(int[] q, int flip, int[] spiked, int n) {
+        for (int i = 0; i < n; i++) {
+            spiked[i] = q[i] ^ flip;
+        }
+    }
+
     /** Moves the spikes of a block to the core's list, in order of slot. */
     static void collect(int[] spiked, int[] payload, Block block, SlotSpikes spikes) {
         int n = block.count();
         int i = 0;
-        for (; i <= n - GROUP; i += GROUP) {
-            int any = spiked[i] | spiked[i + 1] | spiked[i + 2] | spiked[i + 3]
-                    | spiked[i + 4] | spiked[i + 5] | spiked[i + 6] | spiked[i + 7];
-            if (any != 0) {
-                collect(spiked, payload, i, i + GROUP, block, spikes);
+        for (; i <= n - LaneScan.GROUP; i += LaneScan.GROUP) {
+            if (LaneScan.group(spiked, i) != 0) {
+                collect(spiked, payload, i, i + LaneScan.GROUP, block, spikes);
             }
         }
         collect(spiked, payload, i, n, block, spikes);

@@ -23,7 +23,7 @@ import org.cortado.emulator.chip.Counter;
 import org.cortado.emulator.chip.NeuronProgram;
 import org.cortado.emulator.kernel.LineStatistics;
 import org.cortado.emulator.kernel.NeuronRegisters;
-import org.cortado.emulator.kernel.NeuronReplay;
+import org.cortado.emulator.kernel.NeuronStepper;
 import org.cortado.emulator.testing.CoreBuilder;
 import org.cortado.emulator.testing.Images;
 import org.junit.jupiter.api.Test;
@@ -225,6 +225,14 @@ class FunctionalEngineTest {
     }
 
     @Test
+    void aSnapshotOfAnotherImageIsRefused() {
+        try (FunctionalEngine one = engine(RandomNetworks.image(4)); FunctionalEngine two = engine(
+                RandomNetworks.image(5))) {
+            assertThrows(IllegalArgumentException.class, () -> two.restore(one.snapshot()));
+        }
+    }
+
+    @Test
     void spikesAreOrderedByCoreThenSlot() {
         try (FunctionalEngine engine = new FunctionalEngine(RandomNetworks.image(6),
                 EngineOptions.DEFAULT.withThreads(2))) {
@@ -258,7 +266,7 @@ class FunctionalEngineTest {
     }
 
     @Test
-    void replayShowsRegistersInTheMiddleOfAStep() {
+    void aNeuronStepperShowsRegistersInTheMiddleOfAStep() {
         Image image = RandomNetworks.image(2);
         ChipState before = ChipState.load(image);
         try (FunctionalEngine engine = engine(image)) {
@@ -268,8 +276,8 @@ class FunctionalEngineTest {
             new DriveSchedule(image.drive(), image.chip().cores()).write(before.core(1), 15);
             for (int slot = 0; slot < before.core(1).slots(); slot++) {
                 NeuronProgram program = before.core(1).blockOf(slot).program();
-                NeuronRegisters registers = NeuronReplay.until(before.core(1), slot, 15, image.chip().seed(),
-                        program.substeps() - 1, program.code().size());
+                NeuronRegisters registers = new NeuronStepper(program, image.chip().seed())
+                        .after(before.core(1), slot, 15, program.substeps() - 1, program.code().size());
                 for (int word = 0; word < 2; word++) {
                     assertEquals(engine.view().state(1, slot, word), registers.get(Register.STATE + word));
                 }
