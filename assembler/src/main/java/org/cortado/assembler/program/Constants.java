@@ -2,6 +2,7 @@ package org.cortado.assembler.program;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import org.cortado.assembler.diagnostic.Diagnostics;
 import org.cortado.assembler.image.Twin;
@@ -152,9 +153,9 @@ final class Constants {
                 : size.multiply(COARSE_VALUE);
         boolean rough = coarse != null && error.compareTo(size.multiply(coarse)) > 0;
         if (error.compareTo(allowed) > 0 || rough) {
-            diagnostics.warning("constant-rounded", constant.span(), "%s is stored as %s in %s, off by %.2g %%"
-                    .formatted(show(asked), show(stored), format,
-                            100 * error.doubleValue() / size.doubleValue()),
+            BigDecimal percent = error.movePointRight(2).divide(size, new MathContext(2));
+            diagnostics.warning("constant-rounded", constant.span(), "%s is stored as %s in %s, off by %s %%"
+                    .formatted(show(asked), show(stored), format, show(percent)),
                     "cast it to a finer format, as in '%s : %s', or to %s where that is meant".formatted(show(asked),
                             roomy(asked), format));
         }

@@ -66,12 +66,14 @@ final class HeaderReader {
                     "write '.neuron lif, format=s16.15'");
         }
         boolean refitted = options.format() != null && !format.count();
-        if (refitted) {
-            format = WordFormat.parse(options.format());
-            width = 0;
-        }
-        if (options.rounding() != null) {
-            rounding = Rounding.parse(options.rounding());
+        try {
+            if (refitted) {
+                format = WordFormat.parse(options.format());
+                width = 0;
+            }
+            rounding = options.rounding() != null ? Rounding.parse(options.rounding()) : rounding;
+        } catch (IllegalArgumentException e) {
+            diagnostics.error("bad-value", statement.span(), e.getMessage(), null);
         }
         int wide = width != 0 ? width : Math.max(LEAST_WIDTH, format.format().width());
         return new ProgramHeader(name, statement.span(), format, rounding, overflow, wide, substeps, states, reference,

@@ -9,6 +9,7 @@ import org.cortado.assembler.isa.Register;
 import org.cortado.assembler.isa.Shift;
 import org.cortado.fixedpoint.Overflow;
 import org.cortado.fixedpoint.Rounding;
+import org.cortado.fixedpoint.Words;
 
 /** Gives an instruction its formats: checks them, finds its natural shift, and brings its constant to a word. */
 final class InstructionTyper {
@@ -19,9 +20,14 @@ final class InstructionTyper {
     private final FormatRules rules;
     private final Diagnostics diagnostics;
     private final List<TableDefinition> tables;
+    private final int width;
 
-    /** @param tables receives each table that an instruction uses, in order of first use */
-    InstructionTyper(Constants constants, Diagnostics diagnostics, List<TableDefinition> tables) {
+    /**
+     * @param width bits to which results are brought
+     * @param tables receives each table that an instruction uses, in order of first use
+     */
+    InstructionTyper(Constants constants, Diagnostics diagnostics, int width, List<TableDefinition> tables) {
+        this.width = width;
         this.constants = constants;
         this.rules = new FormatRules(diagnostics);
         this.diagnostics = diagnostics;
@@ -89,10 +95,23 @@ final class InstructionTyper {
         int second = constant != null ? constant.word()
                 : in.second() instanceof Operand.Word word ? word.code()
                 : op.operands().predicateSources() ? in.predicates().second() : Register.NONE;
+        if (constant != null && (op == Op.MOV || op == Op.SHL)) {
+            warnOfCertainOverflow(in, op, constant.word(), shift);
+        }
         return new TypedInstruction(in, new Instruction(op, in.guard(), destination, first, constant != null, second,
                 shift, op.result() == Op.Result.ROUNDED ? in.rounding() : Rounding.FLOOR,
                 op.result() == Op.Result.EXACT ? Overflow.SATURATE : in.overflow()), constant, scale, resultFraction,
                 null);
+    }
+
+    /** A constant that the width never holds: what is stored is not what is written. */
+    private void warnOfCertainOverflow(ParsedInstruction in, Op op, int word, int shift) {
+        int right = op == Op.SHL ? -shift : shift;
+        if (Words.overflows(word, right, in.rounding(), 0, width)) {
+            diagnostics.warning("certain-overflow", in.second().span(), "this never fits %d bits and always %s"
+                    .formatted(width, in.overflow() == Overflow.WRAP ? "wraps" : "saturates"),
+                    "write a smaller constant, or a larger width in .neuron");
+        }
     }
 
     private TypedInstruction table(ParsedInstruction in, TableDefinition table) {

@@ -156,7 +156,7 @@ public final class ProgramAssembler {
         }
         Constants constants = new Constants(header, diagnostics);
         List<AccumulatorChains.Chain> chains = new AccumulatorChains(header, constants).of(parsed);
-        InstructionTyper typer = new InstructionTyper(constants, diagnostics, used);
+        InstructionTyper typer = new InstructionTyper(constants, diagnostics, header.width(), used);
         for (int i = 0; i < parsed.size(); i++) {
             TypedInstruction in = typer.type(parsed.get(i), chains.get(i));
             if (in != null) {
