@@ -7,7 +7,6 @@ import org.cortado.emulator.chip.AxonOut;
 import org.cortado.emulator.chip.ChipState;
 import org.cortado.emulator.chip.CoreState;
 import org.cortado.emulator.chip.Counter;
-import org.cortado.emulator.chip.SlotSpikes;
 import org.cortado.emulator.kernel.Kernels;
 import org.cortado.emulator.kernel.LineStatistics;
 
@@ -22,7 +21,7 @@ final class Partition {
     private final Kernels kernels;
     private final List<CoreUpdater> updaters = new ArrayList<>();
     /** For each core of the chip that is there, its packets to this partition. */
-    private final List<AxonOut> axons = new ArrayList<>();
+    private final List<AxonRows> axons = new ArrayList<>();
 
     Partition(ChipState chip, List<CoreState> cores, DriveSchedule drive, EngineOptions options) {
         this.chip = chip;
@@ -36,8 +35,8 @@ final class Partition {
         BitSet mine = new BitSet();
         cores.forEach(core -> mine.set(core.index()));
         for (CoreState core : chip.cores()) {
-            axons.add(cores.size() == chip.cores().size() ? core.axonOut()
-                    : AxonOut.of(core.image(), chip.chip(), mine::get));
+            axons.add(new AxonRows(cores.size() == chip.cores().size() ? core.axonOut()
+                    : AxonOut.of(core.image(), chip.chip(), mine::get), chip));
         }
     }
 
@@ -55,15 +54,7 @@ final class Partition {
             }
         }
         for (int c = 0; c < axons.size(); c++) {
-            SlotSpikes spikes = chip.cores().get(c).spikes();
-            AxonOut axon = axons.get(c);
-            for (int i = 0; i < spikes.count(); i++) {
-                int slot = spikes.slot(i);
-                int end = axon.first(slot) + axon.count(slot);
-                for (int entry = axon.first(slot); entry < end; entry++) {
-                    delivery.deliver(chip.core(axon.target(entry)), axon.key(entry), spikes.payload(i), step);
-                }
-            }
+            axons.get(c).deliver(chip.cores().get(c).spikes(), delivery, step);
         }
     }
 

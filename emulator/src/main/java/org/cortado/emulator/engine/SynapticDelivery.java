@@ -36,12 +36,16 @@ public final class SynapticDelivery {
      */
     public int deliver(CoreState core, int key, int payload, long step) {
         long[] table = core.image().axonIn();
+        return deliverRow(core, key < table.length ? table[key] : 0, payload, step);
+    }
+
+    /** As {@link #deliver}, with the axon-in entry itself, 0 where there is none. */
+    int deliverRow(CoreState core, long row, int payload, long step) {
         core.count(Counter.ARRIVALS, 1);
-        if (key >= table.length || table[key] == 0) {
+        if (row == 0) {
             core.count(Counter.MISSING_KEYS, 1);
             return 0;
         }
-        long row = table[key];
         int first = (int) row & 0xff_ffff;
         int count = (int) (row >>> 24) & 0x1ff_ffff;
         int channel = (int) (row >>> 49) & 3;
