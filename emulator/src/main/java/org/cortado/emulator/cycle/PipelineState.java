@@ -134,8 +134,8 @@ final class PipelineState {
 
     private Object[] arrays() {
         return new Object[] {senders, receivers, first, end, entered, walked, groupEnd, delay, stalledFrom, lastPop,
-            walkedEntries, heldFrom, packets, sendSpike, sendEntry, sendFrom, turn, sending, arrived, free, port, portHead, portCount, portFrom,
-            edgeSent};
+            walkedEntries, heldFrom, packets, sendSpike, sendEntry, sendFrom, turn, sending, arrived, free, port,
+            portHead, portCount, portFrom, edgeSent};
     }
 
     /** Forgets the step before: all its queues are empty. */
