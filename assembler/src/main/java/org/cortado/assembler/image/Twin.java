@@ -49,8 +49,8 @@ public record Twin(List<Program> programs, Map<Integer, Core> cores, double[] wr
      * @param runProgram for each run of the program table, the index in {@link Twin#programs}
      * @param parameters as the parameter memory
      * @param state as the state memory
-     * @param weights as the synapse memory: weight times 2^exponent in units of the input, or null where each is
-     *     exactly the stored word
+     * @param weights as the synapse memory: weight times 2^exponent in units of the input for each last bit of the
+     *     payload (1 for a plain spike), or null where each is exactly the stored word
      */
     public record Core(int[] runProgram, double[] parameters, double[] state, double[] weights) {
     }

@@ -12,14 +12,12 @@ import org.cortado.assembler.network.connect.Projection;
 import org.cortado.assembler.network.connect.ProjectionReader;
 import org.cortado.assembler.network.drive.ExpectReader;
 import org.cortado.assembler.network.drive.ProbeReader;
-import org.cortado.assembler.network.drive.SpikeSource;
 import org.cortado.assembler.network.drive.SpikesReader;
 import org.cortado.assembler.network.drive.StimulusReader;
 import org.cortado.assembler.network.lowlevel.LowLevelReader;
 import org.cortado.assembler.network.place.PinReader;
 import org.cortado.assembler.network.population.CellTable;
 import org.cortado.assembler.network.population.Cells;
-import org.cortado.assembler.network.population.Population;
 import org.cortado.assembler.network.population.PopulationReader;
 import org.cortado.assembler.network.read.Arguments;
 import org.cortado.assembler.network.read.Reading;
@@ -120,22 +118,20 @@ final class NetworkReader {
             SpikesReader feeding, LowLevelReader byHand) {
         for (Statement statement : statements) {
             switch (statement.name()) {
-                case ".population" -> {
-                    Population population = populating.read(statement);
-                    if (population != null) {
-                        cells.add(population, reading);
-                    }
-                }
-                case ".source" -> {
-                    SpikeSource source = feeding.source(statement);
-                    if (source != null) {
-                        cells.add(source, reading);
-                    }
-                }
+                case ".population" -> add(cells, statement, populating.read(statement));
+                case ".source" -> add(cells, statement, feeding.source(statement));
                 case ".core", ".slots" -> byHand.named(statement);
                 default -> {
                 }
             }
+        }
+    }
+
+    private void add(CellTable cells, Statement statement, Cells read) {
+        if (read != null) {
+            cells.add(read, reading);
+        } else if (!statement.arguments().isEmpty() && statement.arguments().get(0).value() instanceof Expr.Name name) {
+            cells.broken(name.name());
         }
     }
 

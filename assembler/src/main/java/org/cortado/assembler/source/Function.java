@@ -61,7 +61,7 @@ public enum Function {
     }
 
     /** The function of a name, or null. */
-    static Function of(String name) {
+    public static Function of(String name) {
         return Lookup.NAMES.get(name);
     }
 
@@ -95,12 +95,13 @@ public enum Function {
         return meaning;
     }
 
-    boolean takes(int arguments) {
+    /** Whether it takes so many arguments. */
+    public boolean takes(int arguments) {
         return arguments >= least && arguments <= most;
     }
 
-    /** Its value; NaN or infinite outside of its domain. */
-    double of(double... arguments) {
+    /** Its value; NaN or infinite outside of its domain. {@link #IF} and {@link #RAW} have none here. */
+    public double of(double... arguments) {
         return body.of(arguments);
     }
 

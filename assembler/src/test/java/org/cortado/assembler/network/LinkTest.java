@@ -1,6 +1,7 @@
 package org.cortado.assembler.network;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -75,6 +76,14 @@ class LinkTest {
     void theWeightOfAGradedSpikeTakesItsFractionFromThePayload() {
         Image image = tabled(".population p, one", ".population q, two", ".project p -> q, all, weight=2");
         assertEquals(List.of("000000 -> 000001 w2 d1 c0"), Wiring.of(image));
+    }
+
+    @Test
+    void theTwinMultipliesAWeightByThePayloadsLastBits() {
+        Image image = tabled(".population p, one", ".population q, two", ".project p -> q, all, weight=0.1");
+        assertEquals(0.1 / 128, image.twin().cores().get(0).weights()[0]);
+        assertNull(tabled(".population p, one", ".population q, two", ".project p -> q, all, weight=2").twin().cores()
+                .get(0).weights());
     }
 
     @Test

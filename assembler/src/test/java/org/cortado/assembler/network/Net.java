@@ -16,6 +16,7 @@ import org.cortado.assembler.diagnostic.Diagnostics;
 import org.cortado.assembler.diagnostic.SourceFile;
 import org.cortado.assembler.image.CoreImage;
 import org.cortado.assembler.image.Image;
+import org.cortado.assembler.image.ImageCheck;
 import org.cortado.assembler.image.ProgramRun;
 import org.cortado.assembler.network.place.Placement;
 import org.cortado.assembler.network.place.SequentialPlacement;
@@ -94,6 +95,7 @@ record Net(String text, Path folder, AssemblyOptions options, Placement placemen
         Image image = assemble(diagnostics);
         assertEquals(List.of(), errors(diagnostics));
         assertNotNull(image);
+        assertNull(ImageCheck.fault(image));
         return image;
     }
 

@@ -183,6 +183,33 @@ class PopulationTest {
     }
 
     @Test
+    void functionsAndOperatorsMeanTheSameForEachNeuronAsForAConstant() {
+        String[] expressions = {"exp(%s) / 50", "%s ^ 2", "sqrt(%s + 1)", "min(%s, 1, 2)", "%s / 3 - 1 % 2",
+            "mod(%s, 2)", "if(%s > 0, 1 / max(%s, 1), 0)", "%s > 1 && %s < 3 || !%s", "%s == 2 ? 3 : 4", "linoid(%s, 1)",
+            "3 >> 1 & %s", "-abs(-%s) * (%s != 1)"};
+        for (String expression : expressions) {
+            Image each = Net.of(".population a, cell, size=4, i=" + expression.replace("%s", "index")).ok();
+            for (int n = 0; n < 4; n++) {
+                Image one = Net.of(".population a, cell, i=" + expression.replace("%s", Integer.toString(n))).ok();
+                assertEquals(Net.parameter(one, 0, 1), Net.parameter(each, n, 1), expression + " of " + n);
+            }
+        }
+    }
+
+    @Test
+    void aValueThatIsNotFiniteNamesItsReasonOnce() {
+        assertEquals("divide-by-zero: division by zero | null",
+                Net.of(".population a, cell, size=4, i=1 / index").refusal());
+        assertTrue(Net.of(".population a, cell, size=4, i=log(index)").refusal().startsWith("not-finite: log(0)"));
+    }
+
+    @Test
+    void aWrongPopulationIsReportedOnce() {
+        assertTrue(Net.of(".population a, cell, i=70000", ".project a -> a, all, weight=1", ".probe a, v",
+                ".stimulus a.i, 3").refusal().startsWith("out-of-range"));
+    }
+
+    @Test
     void aListOfAnotherLengthIsRefused() {
         assertEquals("wrong-count: a list of 2 for 3 values | give one value for each",
                 Net.of(".population a, cell, size=3, i=[1, 2]").refusal());

@@ -121,9 +121,10 @@ final class Coding {
     }
 
     private WeightCoding scaled(Span span) {
-        int fraction = input.format().fraction() - payloadFraction();
+        int payload = payloadFraction();
+        int fraction = input.format().fraction() - payload;
         if (low > high) {
-            return new ScaledWeights(fraction, 0, false);
+            return new ScaledWeights(fraction + payload, payload, 0, false);
         }
         int least = ScaledWeights.leastExponent(low, high, raw ? 0 : fraction, layout.minWeight(), layout.maxWeight());
         double most = Math.abs(low) > Math.abs(high) ? low : high;
@@ -147,7 +148,7 @@ final class Coding {
                     : "write exponent=" + least + ", or leave it out");
             return null;
         }
-        return new ScaledWeights(fraction, chosen, raw);
+        return new ScaledWeights(fraction + payload, payload, chosen, raw);
     }
 
     /** A payload with fraction bits brings them to the product, so that the weight needs fewer. */

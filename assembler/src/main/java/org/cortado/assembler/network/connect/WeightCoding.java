@@ -8,9 +8,14 @@ public interface WeightCoding {
     /** The signed weight of the synapse word. */
     int word(double weight);
 
-    /** What a weight as written comes to in units of the input, for the float twin. */
+    /** What a weight as written comes to for the float twin: units of the input for each last bit of the payload. */
     double asked(double weight);
 
-    /** What a stored word comes to in units of the input. */
+    /** What a stored word comes to, in the same units. */
     double stored(int word);
+
+    /** How many of these units the weight as written has: 2 to the fraction bits of the payload. */
+    default double scale() {
+        return 1;
+    }
 }

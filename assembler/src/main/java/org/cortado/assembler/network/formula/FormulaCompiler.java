@@ -9,6 +9,7 @@ import org.cortado.assembler.network.read.Reading;
 import org.cortado.assembler.source.Argument;
 import org.cortado.assembler.source.Evaluator;
 import org.cortado.assembler.source.Expr;
+import org.cortado.assembler.source.Function;
 import org.cortado.assembler.source.Scope;
 import org.cortado.assembler.source.Value;
 
@@ -151,8 +152,23 @@ public final class FormulaCompiler {
             case ">=" -> sample -> a.at(sample) >= b.at(sample) ? 1 : 0;
             case "==" -> sample -> a.at(sample) == b.at(sample) ? 1 : 0;
             case "!=" -> sample -> a.at(sample) != b.at(sample) ? 1 : 0;
-            default -> asked(new Expr.Binary(binary.span(), binary.operator(), stand(binary, 0), stand(binary, 1)),
-                    operands);
+            case "/" -> finite(sample -> a.at(sample) / b.at(sample), evaluated(binary, operands));
+            case "^" -> finite(sample -> StrictMath.pow(a.at(sample), b.at(sample)), evaluated(binary, operands));
+            case "&&" -> sample -> a.at(sample) != 0 && b.at(sample) != 0 ? 1 : 0;
+            case "||" -> sample -> a.at(sample) != 0 || b.at(sample) != 0 ? 1 : 0;
+            default -> evaluated(binary, operands);
+        };
+    }
+
+    private Formula evaluated(Expr.Binary binary, Formula[] operands) {
+        return asked(new Expr.Binary(binary.span(), binary.operator(), stand(binary, 0), stand(binary, 1)), operands);
+    }
+
+    /** The quick way; where it gives no finite number, the evaluator says why. */
+    private static Formula finite(Formula quick, Formula asked) {
+        return sample -> {
+            double value = quick.at(sample);
+            return Double.isFinite(value) ? value : asked.at(sample);
         };
     }
 
@@ -164,8 +180,27 @@ public final class FormulaCompiler {
                     stand(argument.value(), values.size())));
             values.add(argument.value());
         }
-        Formula[] arguments = all(values);
-        return arguments == null ? null : asked(new Expr.Call(call.span(), call.name(), stands), arguments);
+        Formula[] formulas = all(values);
+        if (formulas == null) {
+            return null;
+        }
+        Formula asked = asked(new Expr.Call(call.span(), call.name(), stands), formulas);
+        Function function = Function.of(call.name());
+        boolean known = function != null && function.takes(formulas.length)
+                && call.arguments().stream().allMatch(a -> a.key() == null);
+        if (known && function == Function.IF) {
+            return sample -> formulas[0].at(sample) != 0 ? formulas[1].at(sample) : formulas[2].at(sample);
+        }
+        if (!known || function == Function.RAW) {
+            return asked;
+        }
+        double[] arguments = new double[formulas.length];
+        return finite(sample -> {
+            for (int i = 0; i < arguments.length; i++) {
+                arguments[i] = formulas[i].at(sample);
+            }
+            return function.of(arguments);
+        }, asked);
     }
 
     /** A name that no source can spell, for the value of an operand. */

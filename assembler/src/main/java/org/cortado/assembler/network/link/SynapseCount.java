@@ -1,5 +1,6 @@
 package org.cortado.assembler.network.link;
 
+import java.util.List;
 import org.cortado.assembler.diagnostic.Span;
 import org.cortado.assembler.image.Chip;
 import org.cortado.assembler.image.ChipParameter;
@@ -36,8 +37,9 @@ final class SynapseCount {
     boolean fits(Chip chip, Reading reading) {
         EdgeRow row = new EdgeRow();
         for (Cells source : router.sources()) {
-            for (int member = 0; member < source.size() && !router.projections(source).isEmpty(); member++) {
-                if (!count(source, member, row, reading)) {
+            List<Projection> projections = router.projections(source);
+            for (int member = 0; member < source.size() && !projections.isEmpty(); member++) {
+                if (!count(source, member, projections, row, reading)) {
                     return false;
                 }
             }
@@ -62,12 +64,12 @@ final class SynapseCount {
         return true;
     }
 
-    private boolean count(Cells source, int member, EdgeRow row, Reading reading) {
+    private boolean count(Cells source, int member, List<Projection> projections, EdgeRow row, Reading reading) {
         serial++;
         long all = 0;
         int axons = 0;
         Span span = source.span();
-        for (Projection projection : router.projections(source)) {
+        for (Projection projection : projections) {
             int pre = member - projection.pre().first();
             if (pre >= 0 && pre < projection.pre().count()) {
                 projection.targets(pre, row);

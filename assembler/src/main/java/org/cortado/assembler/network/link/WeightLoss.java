@@ -33,9 +33,10 @@ final class WeightLoss {
         if (rounded == 0) {
             return;
         }
+        double scale = projection.coding().scale();
         String text = ("%s: %,d of %,d weights are rounded, at most by %s (asked %s, stored %s), "
-                + "exponent %d").formatted(projection, rounded, all, Quantiser.shown(largest),
-                Quantiser.shown(asked), Quantiser.shown(stored), projection.coding().exponent());
+                + "exponent %d").formatted(projection, rounded, all, Quantiser.shown(scale * largest),
+                Quantiser.shown(scale * asked), Quantiser.shown(scale * stored), projection.coding().exponent());
         if (stored == 0) {
             reading.diagnostics().warning("rounded", projection.span(), text,
                     "give the input a format with more fraction bits, or a smaller exponent=");

@@ -2,9 +2,11 @@ package org.cortado.assembler.network.population;
 
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.cortado.assembler.diagnostic.Diagnostic;
 import org.cortado.assembler.network.read.Reading;
 import org.cortado.assembler.source.Expr;
@@ -12,6 +14,7 @@ import org.cortado.assembler.source.Expr;
 /** The populations and sources of a network by name, in source order. */
 public final class CellTable {
     private final Map<String, Cells> byName = new LinkedHashMap<>();
+    private final Set<String> broken = new HashSet<>();
 
     /** Adds one; a name in use is reported. */
     public boolean add(Cells cells, Reading reading) {
@@ -26,6 +29,11 @@ public final class CellTable {
     /** Puts another form in the place of one that is there. */
     public void replace(Cells cells) {
         byName.put(cells.name(), cells);
+    }
+
+    /** Notes a name whose declaration was wrong: that is reported, and what speaks of it need not be. */
+    public void broken(String name) {
+        broken.add(name);
     }
 
     public Cells get(String name) {
@@ -60,6 +68,9 @@ public final class CellTable {
             return null;
         }
         Cells cells = byName.get(name.name());
+        if (cells == null && broken.contains(name.name())) {
+            return null;
+        }
         if (cells == null) {
             reading.unknown("unknown-population", expr.span(), "population", name.name(), byName.keySet());
             return null;

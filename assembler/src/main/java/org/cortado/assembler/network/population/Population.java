@@ -43,6 +43,17 @@ public record Population(String name, Span span, NeuronProgram program, int size
                 joined(parameters, more.parameters, more), joined(states, more.states, more), grid, byHand, all);
     }
 
+    /** Names are unique in a network; the columns are too long to be hashed. */
+    @Override
+    public int hashCode() {
+        return name.hashCode();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return this == other;
+    }
+
     private List<WordColumn> joined(List<WordColumn> mine, List<WordColumn> others, Population more) {
         return IntStream.range(0, mine.size()).mapToObj(w -> mine.get(w).followedBy(others.get(w), size, more.size))
                 .toList();

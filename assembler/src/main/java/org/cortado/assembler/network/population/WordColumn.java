@@ -1,7 +1,5 @@
 package org.cortado.assembler.network.population;
 
-import java.util.Arrays;
-
 /**
  * One parameter or state word of a population, raw and as written: one for all its neurons, or one for each.
  */
@@ -50,7 +48,7 @@ public final class WordColumn {
 
     /** This column followed by another: of {@code size} and {@code more} neurons. */
     WordColumn followedBy(WordColumn next, int size, int more) {
-        if (!varies() && equals(next)) {
+        if (!varies() && !next.varies() && word(0) == next.word(0) && real(0) == next.real(0)) {
             return this;
         }
         int[] allWords = new int[size + more];
@@ -60,16 +58,5 @@ public final class WordColumn {
             allReals[i] = i < size ? real(i) : next.real(i - size);
         }
         return each(allWords, allReals);
-    }
-
-    @Override
-    public boolean equals(Object other) {
-        return other instanceof WordColumn column && Arrays.equals(words, column.words)
-                && Arrays.equals(reals, column.reals);
-    }
-
-    @Override
-    public int hashCode() {
-        return 31 * Arrays.hashCode(words) + Arrays.hashCode(reals);
     }
 }
