@@ -108,32 +108,32 @@ public final class ComparisonTables {
     }
 
     private void parts(List<NeuronComparison> neurons) {
-        Measures measures = comparison.subject().measures();
-        List<String> headers = new ArrayList<>(List.of("where the error is made"));
-        List<PartSummary> columns = new ArrayList<>();
+        List<List<String>> spikes = new ArrayList<>();
+        List<List<String>> distances = new ArrayList<>();
         for (Part part : Part.values()) {
-            PartSummary.of(neurons, part).ifPresent(summary -> {
-                headers.add(part.title());
-                columns.add(summary);
+            PartSummary.of(neurons, part).ifPresent(s -> {
+                spikes.add(List.of(part.title(), s.same() + "/" + s.neurons(),
+                        first(s.first(), s.firstNeuron(), neurons.size() > 1),
+                        s.missing() > 0 ? "+" + s.missing() : "" + s.missing(), Figures.signed(s.worstLag()),
+                        Figures.short4(s.rms())));
+                distances.add(List.of(part.title(), Figures.places(s.coincidence(), 4), Figures.short4(s.vanRossum()),
+                        Figures.short4(s.victorPurpura()), Figures.short4(s.isi()), Figures.short4(s.spike())));
             });
         }
-        List<List<String>> rows = new ArrayList<>();
-        if (neurons.size() > 1) {
-            row(rows, "neurons alike", columns, s -> s.same() + " of " + s.neurons());
-        }
-        row(rows, "first differing spike", columns, s -> first(s.first(), s.firstNeuron(), neurons.size() > 1));
-        row(rows, "spikes more or fewer", columns, s -> s.missing() > 0 ? "+" + s.missing() : "" + s.missing());
-        row(rows, "worst lag, k-th spike [ms]", columns, s -> Figures.signed(s.worstLag()));
-        row(rows, "coincidence (" + Figures.time(measures.window()) + " ms)", columns,
-                s -> Figures.places(s.coincidence(), 4));
-        row(rows, "van Rossum (" + Figures.time(measures.tau()) + " ms)", columns,
-                s -> Figures.short4(s.vanRossum()));
-        row(rows, "Victor-Purpura (" + Figures.time(measures.cost()) + "/ms)", columns,
-                s -> Figures.short4(s.victorPurpura()));
-        row(rows, "ISI-distance", columns, s -> Figures.short4(s.isi()));
-        row(rows, "SPIKE-distance", columns, s -> Figures.short4(s.spike()));
-        row(rows, "rms of v until then", columns, s -> Figures.short4(s.rms()));
-        lines.addAll(TextTable.of(headers, rows).draw(style.columns(), style));
+        lines.addAll(new TextTable(List.of(column("the error made by", 5), column("alike", 0),
+                column("first differing spike", 3), column("spikes", 3), column("worst lag", 4),
+                column("rms of v", 2)), spikes).draw(style.columns(), style));
+        Measures measures = comparison.subject().measures();
+        lines.add("");
+        lines.addAll(new TextTable(List.of(column("distances", 5), column("coincidence", 4), column("van Rossum", 3),
+                column("Vict.-Purp.", 3), column("ISI-dist.", 2), column("SPIKE-dist.", 2)), distances)
+                .draw(style.columns(), style));
+        lines.add("window %s ms, tau %s ms, cost %s/ms; lags in ms; rms of v until the spikes part".formatted(
+                Figures.time(measures.window()), Figures.time(measures.tau()), Figures.time(measures.cost())));
+    }
+
+    private static TextTable.Column column(String header, int priority) {
+        return new TextTable.Column(header, priority, TextTable.Overflow.CUT);
     }
 
     private static String first(FirstDifference first, String neuron, boolean named) {
@@ -143,7 +143,7 @@ public final class ComparisonTables {
         String when = Double.isNaN(first.test()) ? "none for " + Figures.time(first.reference())
                 : Double.isNaN(first.reference()) ? Figures.time(first.test()) + " for none"
                 : Figures.time(first.test()) + " for " + Figures.time(first.reference());
-        return "no. " + (first.index() + 1) + ": " + when + (named ? ", " + neuron : "");
+        return "#" + (first.index() + 1) + ", " + when + (named ? ", " + neuron : "");
     }
 
     /** A row for each neuron; of many, those that differ most. */
@@ -165,8 +165,8 @@ public final class ComparisonTables {
                     Optional.ofNullable(n.parts().get(judged)).map(a -> Figures.places(a.coincidence(), 4))
                             .orElse(Figures.NONE)));
         }
-        lines.addAll(TextTable.of(List.of("neuron", "fixed", "twin", "reference", "lag, fixed v. twin",
-                "lag, twin v. reference", "coincidence"), rows).draw(style.columns(), style));
+        lines.addAll(TextTable.of(List.of("neuron", "fixed", "twin", "reference", "lag by rounding",
+                "lag by timestep", "coincidence"), rows).draw(style.columns(), style));
     }
 
     private static String lag(Optional<Agreement> agreement) {

@@ -47,7 +47,7 @@ public final class SweepTables {
             row.add(p.flags().entrySet().stream().map(e -> e.getValue() + " " + e.getKey().key())
                     .collect(Collectors.joining(", ")));
             if (judged) {
-                row.add(p.unmet().orElse("yes"));
+                row.add(p.meets() ? "yes" : "no");
             }
             rows.add(row);
         }
@@ -65,7 +65,7 @@ public final class SweepTables {
 
     private static String lag(SweepPoint point, Part part) {
         Agreement a = point.agreement().get(part);
-        return a == null ? Figures.NONE : Figures.signed(a.worstLag());
+        return a == null || a.lags().length == 0 ? Figures.NONE : Figures.signed(a.worstLag());
     }
 
     private static String coincidence(SweepPoint point, Part part) {
