@@ -40,11 +40,6 @@ final class LaneStart {
         }
         if (!in.guard().always()) {
             read(Register.PREDICATE + in.guard().predicate());
-            if (accumulator) {
-                readAccumulator();
-            } else if (in.op().operands().hasDestination()) {
-                read(in.destination());
-            }
         } else if (accumulator) {
             written.set(LaneRow.ACCUMULATOR_LOW, LaneRow.ACCUMULATOR_HIGH + 1);
         } else if (in.op().operands().hasDestination()) {

@@ -3,6 +3,7 @@ package org.cortado.emulator.kernel;
 import static org.cortado.emulator.testing.Code.op;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.Arrays;
 import org.cortado.assembler.image.LookupTable;
 import org.cortado.assembler.image.ProgramRun;
 import org.cortado.assembler.isa.Flag;
@@ -147,6 +148,19 @@ class InstructionTest {
         // -2^63 + 2^63: the term alone does not fit
         check(0, 0, 32, MIN, MIN, op("ald", "s0").shift(32), op("amac", "s0", "s1").shift(1),
                 op("ard", "s2").shift(32));
+    }
+
+    @Test
+    void roundingUpTheLargestAccumulatorSaturatesUpwards() {
+        Code[] largest = {op("ald", MAX).shift(32), op("aad", MAX), op("aad", MAX), op("aad", 1)};
+        for (int shift : new int[] {1, 4, 31, 32, 33}) {
+            for (Rounding rounding : new Rounding[] {Rounding.NEAREST, Rounding.EVEN, Rounding.STOCHASTIC}) {
+                Code[] code = Arrays.copyOf(largest, 5);
+                code[4] = op("ard", "s2").shift(shift).round(rounding);
+                boolean fits = shift == 33;
+                check(fits ? 1 << 30 : MAX, fits ? 0 : Flag.SATURATE.bit(), 32, 0, 0, code);
+            }
+        }
     }
 
     @Test
