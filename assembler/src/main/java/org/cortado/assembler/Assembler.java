@@ -49,8 +49,13 @@ public final class Assembler {
 
     /** Assembles a source that is in memory; files that it names are looked for beside its path. */
     public static Assembly assemble(SourceFile source, AssemblyOptions options) {
+        return assemble(source, options, new SequentialPlacement());
+    }
+
+    /** Assembles a source that is in memory, its neurons placed by an algorithm of choice. */
+    public static Assembly assemble(SourceFile source, AssemblyOptions options, Placement placement) {
         Assembler assembler = new Assembler(options);
-        return assembler.run(Preprocessor.read(source, options, assembler.diagnostics), new SequentialPlacement());
+        return assembler.run(Preprocessor.read(source, options, assembler.diagnostics), placement);
     }
 
     private Assembly run(SourceProgram source, Placement placement) {
