@@ -101,10 +101,14 @@ public final class ImageCheck {
     }
 
     private String axons(CoreImage core) {
+        int[] falls = falls(core.synapses());
         for (long word : core.axonIn()) {
             AxonInWord row = AxonInWord.unpack(word);
             if (row.count() > core.synapses().length - row.first()) {
                 return "an axon-in entry points beyond the synapse memory";
+            }
+            if (row.count() > 0 && falls[row.first() + row.count() - 1] != falls[row.first()]) {
+                return "a row of synapses is not sorted by delay and target";
             }
         }
         for (int word : core.synapses()) {
@@ -121,6 +125,16 @@ public final class ImageCheck {
             slot = entry.slot();
         }
         return null;
+    }
+
+    /** How often the order of delay and target falls up to each synapse: rows may overlap, and are checked once. */
+    private int[] falls(int[] synapses) {
+        int order = (1 << layout.slotBits() + layout.delayBits()) - 1;
+        int[] falls = new int[synapses.length];
+        for (int i = 1; i < falls.length; i++) {
+            falls[i] = falls[i - 1] + ((synapses[i] & order) < (synapses[i - 1] & order) ? 1 : 0);
+        }
+        return falls;
     }
 
     private String drive() {

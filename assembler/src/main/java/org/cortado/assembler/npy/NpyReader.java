@@ -54,10 +54,11 @@ final class NpyReader {
         int count = header.count();
         int[] places = header.fortran() && header.shape().length > 1 ? fortranPlaces(header.shape(), count) : null;
         Object data = Array.newInstance(header.type().storage().getComponentType(), count);
-        byte[] chunk = new byte[CHUNK];
         int width = header.type().bytes();
-        for (int from = 0; from < count; from += CHUNK / width) {
-            int n = Math.min(CHUNK / width, count - from);
+        int step = Math.min(CHUNK / width, count);
+        byte[] chunk = new byte[step * width];
+        for (int from = 0; from < count; from += step) {
+            int n = Math.min(step, count - from);
             if (in.readNBytes(chunk, 0, n * width) != n * width) {
                 throw truncated(origin);
             }

@@ -19,8 +19,8 @@ final class NpyWriter {
 
     static void write(NpyArray array, OutputStream out) throws IOException {
         out.write(NpyHeader.encode(array.type(), array.shape()));
-        ByteBuffer chunk = ByteBuffer.allocate(CHUNK).order(ByteOrder.LITTLE_ENDIAN);
-        int step = CHUNK / array.type().bytes();
+        int step = Math.min(CHUNK / array.type().bytes(), array.size());
+        ByteBuffer chunk = ByteBuffer.allocate(step * array.type().bytes()).order(ByteOrder.LITTLE_ENDIAN);
         for (int from = 0; from < array.size(); from += step) {
             int n = Math.min(step, array.size() - from);
             chunk.clear();

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * The directory at the end of a zip file (PKWARE's APPNOTE 6.3, sections 4.3.7, 4.3.12 and 4.3.16), checked against the
@@ -17,6 +18,7 @@ final class ZipDirectory {
     private static final long ZIP64 = 0xFFFFFFFFL;
     private static final int ENCRYPTED = 1;
     private static final int SIZES_FOLLOW = 1 << 3;
+    private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
 
     private ZipDirectory() {
     }
@@ -124,7 +126,7 @@ final class ZipDirectory {
     }
 
     private static String text(ByteBuffer bytes) {
-        return StandardCharsets.UTF_8.decode(bytes).toString().replaceAll("\\p{Cntrl}", "?");
+        return CONTROL.matcher(StandardCharsets.UTF_8.decode(bytes)).replaceAll("?");
     }
 
     private static ByteBuffer slice(NpzFile.Bytes bytes, long position, int length, String origin) throws IOException {

@@ -13,12 +13,14 @@ import org.cortado.assembler.network.read.TimeGrid;
  * its word can tell, for the float twin can.
  */
 public final class StimulusExpander {
-    private static final long MOST_EVALUATIONS = 1L << 32;
+    /** Values that the stimuli of a source may be worked out to, all together: some seconds of work. */
+    private static final long MOST_EVALUATIONS = 1L << 28;
 
     private final Reading reading;
     private final TimeGrid grid;
     private final long steps;
     private final WriteList writes;
+    private double evaluations;
 
     /**
      * An expander.
@@ -54,10 +56,10 @@ public final class StimulusExpander {
             return false;
         }
         long last = stimulus.timed() ? steps : 1;
-        if (last * (double) targets.size() > MOST_EVALUATIONS) {
-            reading.error("capacity", stimulus.span(),
-                    "this stimulus has %,d steps of %,d neurons, more than %,d values"
-                    .formatted(last, targets.size(), MOST_EVALUATIONS),
+        evaluations += last * (double) targets.size();
+        if (evaluations > MOST_EVALUATIONS) {
+            reading.error("capacity", stimulus.span(), "with the %,d steps of %,d neurons of this stimulus there are "
+                    .formatted(last, targets.size()) + "more than %,d values".formatted(MOST_EVALUATIONS),
                     "drive fewer neurons, or draw noise on the core "
                     + "with rnd or rndn");
             return false;

@@ -27,7 +27,7 @@ final class TrainReader {
     private static final List<String> VARIABLES = List.of("index", "t", "step");
     private static final List<String> KINDS = List.of("regular", "at", "poisson", "random", "file");
     private static final double MS_PER_S = 1000;
-    private static final long MOST_DRAWS = 1L << 32;
+    private static final long MOST_DRAWS = 1L << 28;
 
     private final Reading reading;
     private final TimeGrid grid;

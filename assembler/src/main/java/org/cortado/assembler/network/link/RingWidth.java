@@ -54,8 +54,9 @@ final class RingWidth {
                 tally(outside, to++, inStep, most);
             }
             for (int i = from; i < to; i++) {
-                if (inStep[outside.core()[i]] != null) {
-                    inStep[outside.core()[i]][outside.key()[i]] = 0;
+                long[] ofCore = inStep[outside.core()[i]];
+                if (ofCore != null && outside.key()[i] < ofCore.length) {
+                    ofCore[outside.key()[i]] = 0;
                 }
             }
             from = to;

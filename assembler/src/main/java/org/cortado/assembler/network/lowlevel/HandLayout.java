@@ -27,6 +27,9 @@ import org.cortado.assembler.program.NeuronProgram;
  * words given for their memories; then the words given are written over everything.
  */
 public final class HandLayout {
+    /** Rows may overlap, so their sum is bounded, too: the ring widths are proved over all of them. */
+    private static final long MOST_ROW_SYNAPSES = 1L << 28;
+
     private final Reading reading;
     private final Chip chip;
     private final CellTable cells;
@@ -201,12 +204,19 @@ public final class HandLayout {
         }
         SynapseLayout layout = chip.synapseLayout();
         int order = (1 << layout.slotBits() + layout.delayBits()) - 1;
+        long synapses = 0;
         for (int key = 0; key < draft.axonIn.length; key++) {
             AxonInWord row = row(draft.axonIn[key]);
             if (row == null || row.count() > draft.synapses.length - row.first()) {
                 reading.error("bad-row", core.span, "axon-in entry " + key + " of core " + core.address
                         + (row == null ? " is no entry" : " names " + row.count() + " synapses from " + row.first()
                         + ", but there are " + draft.synapses.length), "write more .synapse lines, or another count=");
+                return false;
+            }
+            synapses += row.count();
+            if (synapses > MOST_ROW_SYNAPSES) {
+                reading.error("capacity", core.span, "the axon-in entries of core %s share rows, and name more than %,d "
+                        .formatted(core.address, MOST_ROW_SYNAPSES) + "synapses in all", "use fewer or shorter rows");
                 return false;
             }
             sort(draft.synapses, row.first(), row.first() + row.count(), order);
