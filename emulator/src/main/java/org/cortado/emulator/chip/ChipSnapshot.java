@@ -29,6 +29,20 @@ public class ChipSnapshot {
         return cores;
     }
 
+    /** Bytes of memory that the snapshot takes, but for some per cent. */
+    public long bytes() {
+        return cores.stream().mapToLong(CoreSnapshot::bytes).sum();
+    }
+
+    /** Whether a chip in the state of {@code other} could go on from this snapshot: their memories are of one layout. */
+    public final boolean fits(ChipSnapshot other) {
+        boolean fits = cores.size() == other.cores.size();
+        for (int i = 0; fits && i < cores.size(); i++) {
+            fits = cores.get(i).layout().equals(other.cores.get(i).layout());
+        }
+        return fits;
+    }
+
     /** A hash of all words; equal for equal states, on every engine. */
     public long hash() {
         StateHash hash = new StateHash();

@@ -115,6 +115,18 @@ public final class ChipState {
         return snapshot().hash();
     }
 
+    /**
+     * Changes one word.
+     *
+     * @throws IllegalArgumentException where there is no such word, or the value does not fit it
+     */
+    public void poke(Poke poke) {
+        if (poke.core() >= byIndex.length || byIndex[poke.core()] == null) {
+            throw new IllegalArgumentException("core %d holds nothing".formatted(poke.core()));
+        }
+        byIndex[poke.core()].poke(poke, step);
+    }
+
     /** The live read-only port. */
     public ChipView view() {
         return new StateView(this);

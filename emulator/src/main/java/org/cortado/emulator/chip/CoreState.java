@@ -166,6 +166,22 @@ public final class CoreState {
         }
     }
 
+    void poke(Poke poke, long step) {
+        boolean there = poke.place() == Poke.Place.PARAMETER ? poke.index() < parameters.length
+                : poke.slot() < slots() && (poke.place() != Poke.Place.STATE || poke.index() < image.stateWords());
+        if (!there || poke.place() == Poke.Place.INPUT
+                && !rings.put(poke.index(), poke.ahead(), step, poke.slot(), poke.value())) {
+            throw new IllegalArgumentException("core %s has no such word: %s".formatted(image.address(), poke));
+        }
+        if (poke.place() == Poke.Place.PARAMETER) {
+            writeParameter(poke.index(), (int) poke.value());
+        } else if (poke.place() != Poke.Place.INPUT) {
+            Block block = blockOf(poke.slot());
+            int[] row = poke.place() == Poke.Place.FLAGS ? block.flags() : block.state()[poke.index()];
+            row[poke.slot() - block.firstSlot()] = (int) poke.value();
+        }
+    }
+
     CoreSnapshot snapshot() {
         int[][][] state = new int[blocks.length][][];
         int[][][] input = new int[blocks.length][][];

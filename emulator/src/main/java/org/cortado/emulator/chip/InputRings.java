@@ -60,6 +60,21 @@ public final class InputRings {
         return narrow[channel] != null ? narrow[channel][at] : wide[channel] != null ? wide[channel][at] : 0;
     }
 
+    /** Overwrites one sum, {@code ahead} of a step; false where there is none, or it does not fit. */
+    boolean put(int channel, int ahead, long step, int slot, long sum) {
+        if (channel >= CHANNELS || ahead >= depth || narrow[channel] == null && wide[channel] == null
+                || narrow[channel] != null && sum != (int) sum) {
+            return false;
+        }
+        int at = row(step + ahead) + slot;
+        if (narrow[channel] != null) {
+            narrow[channel][at] = (int) sum;
+        } else {
+            wide[channel][at] = sum;
+        }
+        return true;
+    }
+
     /** The index of the first entry of a step's row. */
     int row(long step) {
         return (int) (step % depth) * slots;

@@ -7,6 +7,7 @@ import org.cortado.emulator.chip.ChipSnapshot;
 import org.cortado.emulator.chip.ChipState;
 import org.cortado.emulator.chip.ChipView;
 import org.cortado.emulator.chip.CoreState;
+import org.cortado.emulator.chip.Poke;
 import org.cortado.emulator.chip.SlotSpikes;
 import org.cortado.emulator.kernel.LineStatistics;
 
@@ -87,6 +88,11 @@ public final class FunctionalEngine implements Engine {
     public void restore(ChipSnapshot snapshot) {
         state.restore(snapshot);
         collectSpikes();
+    }
+
+    @Override
+    public void poke(Poke poke) {
+        state.poke(poke);
     }
 
     @Override

@@ -1,0 +1,139 @@
+package org.cortado.emulator.debug.command;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.cortado.assembler.image.ChipParameter;
+import org.cortado.emulator.chip.MemoryRegion;
+import org.cortado.emulator.debug.DebugException;
+import org.cortado.emulator.debug.Debugger;
+import org.cortado.emulator.debug.expr.MemoryWord;
+import org.cortado.emulator.debug.expr.Numbers;
+import org.cortado.emulator.debug.expr.Value;
+import org.cortado.emulator.debug.expr.Words;
+import org.cortado.emulator.debug.reply.Format;
+import org.cortado.emulator.debug.reply.Reply;
+
+/**
+ * Shows memory by address.
+ *
+ * @param count words
+ * @param wordBytes bytes of a word, 4 or 8; 0 for the region's own
+ */
+record Examine(int count, int wordBytes, Format format, long address) implements Command {
+    private static final int MOST = 4096;
+    private static final int A_ROW = 4;
+    static final Verb VERB = Verb.of("x", "", Verb.Group.LOOKING, "[/COUNT FORMAT SIZE] ADDRESS",
+            "Show memory at an address of the address map, or from a name such as core(0,0).state[0] on: as many words, "
+                    + "in the format of print, of size w (4 bytes) or g (8).",
+            "x/8xw core(0,0).state[0]", Verb.Takes.EXPRESSION, Examine::parse);
+
+    private static Command parse(Words words, Debugger debugger) {
+        int count = 1;
+        int bytes = 0;
+        Format format = Format.HEX;
+        if (words.accept("/")) {
+            String letters = words.next().text();
+            String digits = letters.replaceAll("[^0-9].*", "");
+            if (!digits.isEmpty()) {
+                count = digits.length() > 5 ? MOST + 1 : Integer.parseInt(digits);
+            }
+            String rest = letters.substring(digits.length());
+            for (char letter : rest.toCharArray()) {
+                bytes = letter == 'w' ? Integer.BYTES : letter == 'g' ? Long.BYTES : bytes;
+                format = letter == 'w' || letter == 'g' ? format : Format.of(letter);
+            }
+        }
+        if (count < 1 || count > MOST) {
+            throw new DebugException("x shows 1 to %d words at once".formatted(MOST));
+        }
+        Arguments.Written at = Arguments.expression(words, debugger, "'x/8xw core(0,0).state[0]'");
+        words.end("the address");
+        if (at.expr() instanceof MemoryWord word) {
+            return new Examine(count, bytes, format, word.region().address(word.core(), word.index()));
+        }
+        if (at.expr().value(debugger.subject()) instanceof Value.Scalar one && one.exact() && one.raw() >= 0) {
+            return new Examine(count, bytes, format, one.raw());
+        }
+        throw new DebugException("an address is a whole number: " + at.text());
+    }
+
+    @Override
+    public Reply run(Debugger debugger) {
+        int bytes = wordBytes != 0 ? wordBytes : natural();
+        if (address % bytes != 0) {
+            throw new DebugException("address 0x%x is no multiple of %d".formatted(address, bytes));
+        }
+        List<List<String>> rows = new ArrayList<>();
+        for (int i = 0; i < count; i += A_ROW) {
+            List<String> row = new ArrayList<>();
+            row.add("0x%x".formatted(address + (long) i * bytes));
+            row.add(name(debugger, address + (long) i * bytes));
+            for (int j = i; j < i + A_ROW; j++) {
+                row.add(j < count ? word(debugger, address + (long) j * bytes, bytes) : "");
+            }
+            rows.add(row);
+        }
+        if (rows.stream().allMatch(row -> row.subList(2, 2 + A_ROW).stream().allMatch(c -> c.isEmpty()
+                || c.equals("-")))) {
+            throw new DebugException("nothing is stored at address 0x%x: 'info memory' shows the address map".formatted(
+                    address));
+        }
+        int columns = Math.min(count, A_ROW);
+        List<String> headers = new ArrayList<>(List.of("address", "place"));
+        for (int i = 0; i < columns; i++) {
+            headers.add("+" + i * bytes);
+        }
+        return new Reply.Table("", headers, rows.stream().map(row -> row.subList(0, 2 + columns)).toList(), "");
+    }
+
+    private int natural() {
+        MemoryRegion region = MemoryRegion.at(address);
+        return region == null ? Long.BYTES : region.wordBytes();
+    }
+
+    private static String name(Debugger debugger, long at) {
+        MemoryRegion region = MemoryRegion.at(at);
+        if (region == null) {
+            long register = (at - MemoryRegion.CHIP_REGISTERS) / Long.BYTES;
+            return register >= 0 && register < ChipParameter.values().length
+                    ? "chip." + ChipParameter.values()[(int) register].key() : "";
+        }
+        int core = (int) (at >> MemoryRegion.WINDOW_BITS);
+        if (core >= debugger.subject().view().cores()) {
+            return "";
+        }
+        long offset = (at & (1L << MemoryRegion.WINDOW_BITS) - 1) - region.base();
+        return "%s.%s[%d]".formatted(debugger.subject().names().core(core), region.key(), offset / region.wordBytes());
+    }
+
+    /** A word, or a dash where nothing is stored. */
+    private String word(Debugger debugger, long at, int bytes) {
+        Long low = half(debugger, at);
+        Long high = bytes == Long.BYTES ? half(debugger, at + Integer.BYTES) : Long.valueOf(0);
+        if (low == null || high == null) {
+            return "-";
+        }
+        return bytes == Long.BYTES ? format.text(Value.wide(low & 0xffff_ffffL | high << Integer.SIZE))
+                : format.text(Value.word((int) (long) low, null));
+    }
+
+    /** The 32 bits at an address; null where nothing is stored. */
+    private static Long half(Debugger debugger, long at) {
+        long register = at - MemoryRegion.CHIP_REGISTERS;
+        if (register >= 0) {
+            long[] registers = debugger.subject().view().chip().words();
+            return register / Long.BYTES >= registers.length ? null
+                    : registers[(int) (register / Long.BYTES)] >>> 8 * (register % Long.BYTES) & 0xffff_ffffL;
+        }
+        MemoryRegion region = MemoryRegion.at(at);
+        int core = (int) (at >> MemoryRegion.WINDOW_BITS);
+        if (region == null || core >= debugger.subject().view().cores()) {
+            return null;
+        }
+        long offset = (at & (1L << MemoryRegion.WINDOW_BITS) - 1) - region.base();
+        int index = (int) (offset / region.wordBytes());
+        return !region.holds(debugger.subject().view(), core, index) ? null
+                : region.read(debugger.subject().view(), core, index, debugger.time().now().step())
+                        >>> 8 * (offset % region.wordBytes()) & 0xffff_ffffL;
+    }
+}

@@ -1,0 +1,57 @@
+package org.cortado.emulator.debug.command;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.cortado.emulator.debug.DebugException;
+import org.cortado.emulator.debug.Debugger;
+import org.cortado.emulator.debug.Subject;
+import org.cortado.emulator.debug.expr.Words;
+import org.cortado.emulator.debug.look.Executed;
+import org.cortado.emulator.debug.name.Neuron;
+import org.cortado.emulator.debug.reply.Reply;
+import org.cortado.emulator.debug.stop.Stop;
+
+/** Looks at instructions of the selected neuron's coming step, one after the other. */
+record StepInstruction(long count) implements Command {
+    static final Verb VERB = Verb.of("stepi", "si", Verb.Group.MOVING, "[N]",
+            "Look at N microinstructions of the selected neuron: what each read and wrote. After the last, the step is "
+                    + "executed.",
+            "stepi 2", Verb.Takes.NUMBER, StepInstruction::parse);
+    private static final long MOST = 10_000;
+
+    private static Command parse(Words words, Debugger debugger) {
+        long count = Arguments.count(words, "stepi");
+        if (count > MOST) {
+            throw new DebugException("stepi %d: at most %d at once".formatted(count, MOST));
+        }
+        return new StepInstruction(count);
+    }
+
+    @Override
+    public Reply run(Debugger debugger) {
+        Subject subject = debugger.subject();
+        Neuron neuron = Arguments.selected(debugger);
+        List<List<String>> rows = new ArrayList<>();
+        int length = subject.comingStep(neuron).length();
+        for (long left = count; left > 0; left--) {
+            if (subject.inside() >= length) {
+                Stop stop = debugger.moves().forward(debugger.time().now().step() + 1, Stop.Reason.ARRIVED, null);
+                if (stop.reason() != Stop.Reason.ARRIVED || left == 1) {
+                    return rows.isEmpty() ? debugger.stopped(stop)
+                            : new Reply.All(List.of(table(rows), debugger.stopped(stop)));
+                }
+                continue;
+            }
+            rows.add(Executed.next(debugger, neuron).cells());
+            subject.enter(subject.inside() + 1);
+            if (debugger.time().interrupted()) {
+                break;
+            }
+        }
+        return table(rows);
+    }
+
+    private static Reply table(List<List<String>> rows) {
+        return new Reply.Table("", Executed.HEADERS, rows, "");
+    }
+}

@@ -1,0 +1,79 @@
+package org.cortado.emulator.debug.command;
+
+import java.util.List;
+import org.cortado.assembler.diagnostic.Suggestion;
+import org.cortado.emulator.debug.DebugException;
+
+/** All commands, in the order of the manual, and how a name finds one. */
+public final class Verbs {
+    /** Every command but the topics of {@code info}. */
+    public static final List<Verb> ALL = List.of(Step.VERB, StepInstruction.VERB, Next.VERB, Continue.VERB, Until.VERB,
+            Run.VERB, ReverseStep.VERB, ReverseStepInstruction.VERB, ReverseNext.VERB, ReverseContinue.VERB, Goto.VERB,
+            MakeCheckpoint.VERB, Restart.VERB,
+            Break.VERB, Break.TEMPORARY, Watch.VERB, Delete.VERB, Enable.VERB, Enable.DISABLE, Ignore.VERB,
+            StopCommands.VERB,
+            Info.VERB, Print.VERB, Examine.VERB, Display.VERB, Display.UNDISPLAY, Select.VERB, ListSource.VERB,
+            ListSource.DISASSEMBLE,
+            SetValue.VERB, Inject.VERB, Undo.VERB,
+            Help.VERB, Alias.VERB, Source.VERB, Assert.VERB, Echo.VERB, Quit.VERB);
+
+    private Verbs() {
+    }
+
+    /** The topics of {@code info}. */
+    public static List<Verb> topics() {
+        return Info.TOPICS;
+    }
+
+    /** The command of exactly this name or short name, or null. */
+    static Verb exact(String name) {
+        return exact(name, ALL);
+    }
+
+    private static Verb exact(String name, List<Verb> among) {
+        for (Verb verb : among) {
+            if (verb.name().equals(name) || verb.aliases().contains(name)) {
+                return verb;
+            }
+        }
+        return null;
+    }
+
+    /** The command of a name, a short name, or a beginning that only it has. */
+    public static Verb find(String name) {
+        return find(name, ALL, "command");
+    }
+
+    static Verb find(String name, List<Verb> among, String what) {
+        Verb exact = exact(name, among);
+        if (exact != null) {
+            return exact;
+        }
+        List<String> beginning = among.stream().map(Verb::name).filter(n -> !name.isEmpty() && n.startsWith(name))
+                .toList();
+        if (beginning.size() == 1) {
+            return exact(beginning.get(0), among);
+        }
+        if (beginning.size() > 1) {
+            throw new DebugException("'%s' may be %s".formatted(name, String.join(", ", beginning)));
+        }
+        List<String> names = among.stream().map(Verb::name).toList();
+        throw new DebugException("no %s '%s': %s".formatted(what, name, Suggestion.remedy(name, names,
+                what.equals("command") ? "'help' lists all" : "there are " + String.join(", ", names))));
+    }
+
+    /** The first word of a line: letters and hyphens, or its first character. */
+    public static String head(String line) {
+        int to = 0;
+        while (to < line.length() && (Character.isLetterOrDigit(line.charAt(to)) || line.charAt(to) == '_'
+                || line.charAt(to) == '-' && to > 0)) {
+            to++;
+        }
+        return line.isEmpty() ? "" : line.substring(0, Math.max(to, 1));
+    }
+
+    /** What follows the first word of a line. */
+    public static String tail(String line) {
+        return line.substring(head(line).length()).strip();
+    }
+}

@@ -1,0 +1,196 @@
+package org.cortado.emulator.debug.stop;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.cortado.emulator.debug.InterruptedMove;
+import org.cortado.emulator.debug.Subject;
+import org.cortado.emulator.debug.stop.Lookout.Met;
+import org.cortado.emulator.debug.stop.Stop.Cause;
+import org.cortado.emulator.debug.stop.Stop.Reason;
+import org.cortado.emulator.debug.time.Moment;
+import org.cortado.emulator.debug.time.Timeline;
+
+/** Moves the chip through time, to the next thing that stops it or the last one before. */
+public final class Moves {
+    private final Subject subject;
+    private final Timeline time;
+    private final Breakpoints breakpoints;
+
+    public Moves(Subject subject, Breakpoints breakpoints) {
+        this.subject = subject;
+        this.time = subject.time();
+        this.breakpoints = breakpoints;
+    }
+
+    /**
+     * Runs forwards.
+     *
+     * @param untilStep where it ends at the latest
+     * @param reason the reason that is given there
+     * @param waited what else stops it, or null
+     */
+    public Stop forward(long untilStep, Reason reason, Trigger waited) {
+        Lookout lookout = new Lookout(subject, breakpoints.enabled(), waited);
+        Stop stop = firstInside(lookout.ahead(subject.inside() + 1));
+        while (stop == null && time.now().step() < untilStep) {
+            if (time.interrupted()) {
+                return Stop.of(Reason.INTERRUPTED, time.now(), "");
+            }
+            subject.leave();
+            time.step();
+            stop = lookout.isEmpty() ? null : arrive(lookout);
+        }
+        return stop != null ? stop : Stop.of(reason, time.now(), "");
+    }
+
+    private Stop arrive(Lookout lookout) {
+        List<Met> ahead = lookout.ahead(0);
+        List<Met> here = new ArrayList<>(lookout.arrived());
+        if (!here.isEmpty()) {
+            ahead.stream().filter(met -> met.hit().inside() == 0).forEach(here::add);
+            Stop stop = meet(here, 0);
+            ahead.removeIf(met -> met.hit().inside() == 0);
+            if (stop != null) {
+                return stop;
+            }
+        }
+        return firstInside(ahead);
+    }
+
+    /** The first place inside the coming step that is not passed over. */
+    private Stop firstInside(List<Met> ahead) {
+        for (int i = 0; i < ahead.size(); ) {
+            int from = i;
+            int inside = ahead.get(i).hit().inside();
+            while (i < ahead.size() && ahead.get(i).hit().inside() == inside) {
+                i++;
+            }
+            Stop stop = meet(ahead.subList(from, i), inside);
+            if (stop != null) {
+                return stop;
+            }
+        }
+        return null;
+    }
+
+    /** Stops at what is met in one place, unless all of it is passed over. */
+    private Stop meet(List<Met> met, int inside) {
+        List<Cause> causes = new ArrayList<>();
+        for (Met one : met) {
+            if (one.breakpoint() == null || one.breakpoint().meet()) {
+                causes.add(new Cause(one.breakpoint() == null ? 0 : one.breakpoint().number(), one.hit()));
+            }
+        }
+        return causes.isEmpty() ? null : settle(causes, inside);
+    }
+
+    private Stop settle(List<Cause> causes, int inside) {
+        for (Cause cause : causes) {
+            if (cause.breakpoint() != 0 && breakpoints.get(cause.breakpoint()).temporary()) {
+                breakpoints.delete(breakpoints.get(cause.breakpoint()));
+            }
+        }
+        if (inside > 0 || causes.get(0).hit().inside() == 0) {
+            subject.select(causes.get(0).hit().neuron());
+            subject.enter(inside);
+        }
+        return new Stop(Reason.BREAKPOINT, time.now(), inside, causes, "");
+    }
+
+    /** A place in time at which things are met. */
+    private record Place(Moment at, int inside, List<Met> met) {
+        boolean before(Moment moment, int instructions) {
+            return at.before(moment) || at.equals(moment) && inside < instructions;
+        }
+    }
+
+    /**
+     * Runs backwards to the last place before this one at which something stops.
+     *
+     * @param downTo the step where it ends at the latest
+     * @param waited what else stops it, or null
+     */
+    public Stop backward(long downTo, Trigger waited) {
+        int inside = subject.inside();
+        subject.leave();
+        try {
+            return backward(time.now(), inside, downTo, waited);
+        } catch (InterruptedMove e) {
+            subject.enter(inside);
+            throw e;
+        }
+    }
+
+    private Stop backward(Moment here, int inside, long downTo, Trigger waited) {
+        List<Breakpoint> watching = breakpoints.enabled();
+        Moment high = here;
+        while (waited != null || !watching.isEmpty()) {
+            Moment low = time.savedBefore(high);
+            for (Place place : scan(low, high, watching, waited)) {
+                if (place.before(here, inside) && place.at().step() >= downTo) {
+                    Stop stop = backTo(place);
+                    if (stop != null) {
+                        return stop;
+                    }
+                }
+            }
+            if (low.step() <= downTo) {
+                break;
+            }
+            high = low;
+        }
+        time.seek(downTo);
+        return Stop.of(downTo == 0 ? Reason.START : Reason.ARRIVED, time.now(), "");
+    }
+
+    private Stop backTo(Place place) {
+        List<Cause> causes = new ArrayList<>();
+        for (Met one : place.met()) {
+            if (one.breakpoint() == null || one.breakpoint().meet()) {
+                causes.add(new Cause(one.breakpoint() == null ? 0 : one.breakpoint().number(), one.hit()));
+            }
+        }
+        if (causes.isEmpty()) {
+            return null;
+        }
+        time.seek(place.at().step());
+        return settle(causes, place.inside());
+    }
+
+    /** All places after {@code low} up to {@code high} at which something is met, the last first. */
+    private List<Place> scan(Moment low, Moment high, List<Breakpoint> watching, Trigger waited) {
+        return time.visit(() -> {
+            List<Place> places = new ArrayList<>();
+            time.seek(low.step());
+            Lookout lookout = new Lookout(subject, watching, waited);
+            if (low.equals(Moment.START)) {
+                addInside(places, lookout);
+            }
+            while (time.now().before(high)) {
+                time.step();
+                List<Met> arrived = lookout.arrived();
+                if (!arrived.isEmpty()) {
+                    places.add(0, new Place(time.now(), 0, arrived));
+                }
+                addInside(places, lookout);
+                if (time.interrupted()) {
+                    throw new InterruptedMove("interrupted while looking back at step " + time.now().step());
+                }
+            }
+            return places;
+        });
+    }
+
+    private void addInside(List<Place> places, Lookout lookout) {
+        for (Met met : lookout.ahead(0)) {
+            Place last = places.isEmpty() ? null : places.get(0);
+            if (last != null && last.at().equals(time.now()) && last.inside() == met.hit().inside()) {
+                List<Met> both = new ArrayList<>(last.met());
+                both.add(met);
+                places.set(0, new Place(last.at(), last.inside(), both));
+            } else {
+                places.add(0, new Place(time.now(), met.hit().inside(), List.of(met)));
+            }
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package org.cortado.emulator.debug.stop;
+
+import org.cortado.emulator.debug.Subject;
+
+/** What a run can stop at. Immutable: the same moments are its moments, whichever way they are reached. */
+public interface Trigger {
+
+    /** What it stops at, as written after {@code break} or {@code watch}. */
+    String text();
+
+    /** {@code break} or {@code watch}. */
+    default String verb() {
+        return "break";
+    }
+
+    /** Starts to look out from the present of the chip. */
+    Watcher watch(Subject subject);
+
+    /** Whether it must look at every cycle, not only at every step. */
+    default boolean cycleByCycle() {
+        return false;
+    }
+}

@@ -1,0 +1,58 @@
+package org.cortado.emulator.debug.stop;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.cortado.emulator.debug.Subject;
+import org.cortado.emulator.debug.expr.Expr;
+import org.cortado.emulator.debug.expr.Place;
+import org.cortado.emulator.debug.expr.Value;
+
+/**
+ * A value that changes.
+ *
+ * @param text as written
+ */
+public record WatchTrigger(Expr watched, String text) implements Trigger {
+    private static final int MOST_SHOWN = 8;
+
+    @Override
+    public String verb() {
+        return "watch";
+    }
+
+    @Override
+    public boolean cycleByCycle() {
+        return watched.cycleByCycle();
+    }
+
+    @Override
+    public Watcher watch(Subject subject) {
+        return new Watcher() {
+            private Value before = watched.value(subject);
+
+            @Override
+            public Hit arrived() {
+                Value now = watched.value(subject);
+                Hit hit = Value.same(before, now) ? null
+                        : new Hit(text + " changed", null, -1, differences(before, now));
+                before = now;
+                return hit;
+            }
+        };
+    }
+
+    private List<Difference> differences(Value before, Value after) {
+        if (after instanceof Value.Scalar) {
+            return List.of(new Difference(text, before, after));
+        }
+        List<Difference> all = new ArrayList<>();
+        List<String> names = watched instanceof Place place ? place.itemNames() : List.of();
+        for (int i = 0; i < after.items().size() && all.size() < MOST_SHOWN; i++) {
+            if (!Value.same(before.items().get(i), after.items().get(i))) {
+                all.add(new Difference(i < names.size() ? names.get(i) : text + "[" + i + "]", before.items().get(i),
+                        after.items().get(i)));
+            }
+        }
+        return all;
+    }
+}

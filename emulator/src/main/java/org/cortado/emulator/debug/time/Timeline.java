@@ -1,0 +1,276 @@
+package org.cortado.emulator.debug.time;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import org.cortado.assembler.image.Image;
+import org.cortado.emulator.chip.ChipSnapshot;
+import org.cortado.emulator.debug.DebugException;
+import org.cortado.emulator.debug.InterruptedMove;
+import org.cortado.emulator.engine.Engine;
+
+/**
+ * A run that can be entered at any moment. The past is not recorded but computed again: from the nearest snapshot
+ * before, with what the user changed made again where it was made, so that each moment has one state, whichever way it
+ * is reached.
+ */
+public final class Timeline implements AutoCloseable {
+    private static final int FAN = 64;
+    private static final int DENSE = 32;
+
+    private final Image original;
+    private final EngineSource source;
+    private final Snapshots snapshots;
+    private final int spacing;
+    private final Deque<Past> undo = new ArrayDeque<>();
+    private List<Change> changes = List.of();
+    private BooleanSupplier interrupted = () -> false;
+    private Image image;
+    private Engine engine;
+    private int applied;
+    private long nextSave;
+
+    /** Starts an engine at step 0 of an image. */
+    @FunctionalInterface
+    public interface EngineSource {
+        Engine start(Image image);
+    }
+
+    /** What the user had changed before a change, and when that was made. */
+    private record Past(List<Change> changes, Moment at) {
+    }
+
+    /**
+     * @param budget bytes that snapshots may take
+     * @param spacing steps from one snapshot to the next near the present, at least 1
+     */
+    public Timeline(Image image, EngineSource source, long budget, int spacing) {
+        this.original = image;
+        this.image = image;
+        this.source = source;
+        this.spacing = spacing;
+        this.snapshots = new Snapshots(budget);
+        this.engine = source.start(image);
+        save();
+    }
+
+    /** Asks this after every step or cycle whether to stop where it stands. */
+    public void interruptedBy(BooleanSupplier asked) {
+        interrupted = asked;
+    }
+
+    public boolean interrupted() {
+        return interrupted.getAsBoolean();
+    }
+
+    public Moment now() {
+        return new Moment(engine.stepNumber(), 0);
+    }
+
+    /** The engine in its present state; to be read, not to be run. */
+    public Engine engine() {
+        return engine;
+    }
+
+    /** The image that the present goes on with. */
+    public Image image() {
+        return image;
+    }
+
+    /** The changes of the whole run, those of the future included. */
+    public List<Change> changes() {
+        return changes;
+    }
+
+    /** Executes a step, or what is left of it. */
+    public void step() {
+        engine.step();
+        arrive();
+    }
+
+    private void arrive() {
+        applyDue();
+        if (engine.stepNumber() >= nextSave) {
+            save();
+        }
+    }
+
+    private void applyDue() {
+        while (applied < changes.size() && !now().before(changes.get(applied).at())) {
+            apply(changes.get(applied));
+            applied++;
+        }
+    }
+
+    private void apply(Change change) {
+        if (change.image() != null) {
+            exchange(change.image());
+        }
+        change.pokes().forEach(engine::poke);
+    }
+
+    private void exchange(Image next) {
+        ChipSnapshot here = engine.snapshot();
+        Engine other = source.start(next);
+        if (!here.fits(other.snapshot())) {
+            other.close();
+            throw new DebugException("this word decides how memory is laid out: change the source and assemble it again");
+        }
+        other.restore(here);
+        engine.close();
+        engine = other;
+        image = next;
+    }
+
+    private void save() {
+        Moment now = now();
+        snapshots.add(new Saved(now, applied, engine.snapshot()), now);
+        nextSave = now.step() + Math.max(spacing, now.step() / FAN);
+    }
+
+    private void load(Saved saved) {
+        Image then = original;
+        for (Change change : changes.subList(0, saved.changes())) {
+            then = change.image() == null ? then : change.image();
+        }
+        if (then != image) {
+            engine.close();
+            engine = source.start(then);
+            image = then;
+        }
+        engine.restore(saved.chip());
+        applied = saved.changes();
+        nextSave = saved.at().step() + spacing;
+        applyDue();
+    }
+
+    /**
+     * Goes to the beginning of a step, forwards or backwards.
+     *
+     * @throws DebugException where it was interrupted on the way
+     */
+    public void seek(long step) {
+        Moment target = new Moment(step, 0);
+        Moment now = now();
+        Saved nearest = snapshots.latest(target);
+        if (target.before(now) || now.before(nearest.at())) {
+            load(nearest);
+        }
+        long distance = step - engine.stepNumber();
+        for (long left = distance; left > 0; left--) {
+            step();
+            if (left - 1 <= DENSE && left - 1 < distance / 2 && Long.bitCount(left - 1) == 1) {
+                save();
+            }
+            if (interrupted()) {
+                throw new InterruptedMove("interrupted at step " + engine.stepNumber() + ", on the way to " + step);
+            }
+        }
+    }
+
+    /** The moment of the latest snapshot strictly before another moment; that of the start where there is none. */
+    public Moment savedBefore(Moment moment) {
+        Saved saved = snapshots.before(moment);
+        return saved == null ? Moment.START : saved.at();
+    }
+
+    /** Looks at other moments and comes back to the present, whatever happens. Nothing may be changed on the way. */
+    public <T> T visit(Supplier<T> looking) {
+        Saved present = new Saved(now(), applied, engine.snapshot());
+        long next = nextSave;
+        try {
+            return looking.get();
+        } finally {
+            load(present);
+            nextSave = next;
+        }
+    }
+
+    /**
+     * Makes a change now. Changes that were made later are dropped: the future is another one.
+     *
+     * @return how many were dropped
+     * @throws IllegalArgumentException where the change cannot be made; nothing is changed then
+     */
+    public int change(Change change) {
+        Saved before = new Saved(now(), applied, engine.snapshot());
+        if (!change.at().equals(before.at())) {
+            throw new IllegalArgumentException("a change is made in the present");
+        }
+        List<Change> old = changes;
+        changes = List.copyOf(changes.subList(0, applied));
+        try {
+            apply(change);
+        } catch (IllegalArgumentException | DebugException e) {
+            load(before);
+            changes = old;
+            throw e;
+        }
+        undo.push(new Past(old, before.at()));
+        List<Change> now = new ArrayList<>(changes);
+        now.add(change);
+        changes = List.copyOf(now);
+        snapshots.forget(applied, before.at());
+        applied++;
+        save();
+        return old.size() - applied + 1;
+    }
+
+    /**
+     * Takes the last change back: goes to the moment before it, and has the future as it was then.
+     *
+     * @return the change, or null where there is none
+     */
+    public Change undo() {
+        if (undo.isEmpty()) {
+            return null;
+        }
+        Past past = undo.pop();
+        List<Change> had = changes;
+        adopt(past.changes(), past.at());
+        return had.get(commonLength(had, past.changes()));
+    }
+
+    private static int commonLength(List<Change> some, List<Change> others) {
+        int common = 0;
+        while (common < some.size() && common < others.size() && some.get(common) == others.get(common)) {
+            common++;
+        }
+        return common;
+    }
+
+    /** Goes to a moment of a run with these changes, which were those of this run once. */
+    public void adopt(List<Change> others, Moment at) {
+        int common = commonLength(changes, others);
+        Moment first = new Moment(Long.MAX_VALUE, 0);
+        for (List<Change> list : List.of(changes, others)) {
+            first = common < list.size() && list.get(common).at().before(first) ? list.get(common).at() : first;
+        }
+        boolean different = common < changes.size() || common < others.size();
+        if (different) {
+            snapshots.forget(common, first);
+            Saved nearest = snapshots.latest(at);
+            changes = others;
+            load(nearest);
+        }
+        seek(at.step());
+    }
+
+    /** Bytes that the snapshots take now. */
+    public long savedBytes() {
+        return snapshots.bytes();
+    }
+
+    /** How many snapshots there are. */
+    public int savedMoments() {
+        return snapshots.count();
+    }
+
+    @Override
+    public void close() {
+        engine.close();
+    }
+}
