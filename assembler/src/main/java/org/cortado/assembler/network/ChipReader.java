@@ -10,6 +10,7 @@ import org.cortado.assembler.diagnostic.Diagnostic;
 import org.cortado.assembler.diagnostic.Span;
 import org.cortado.assembler.image.Chip;
 import org.cortado.assembler.image.ChipParameter;
+import org.cortado.assembler.network.read.Message;
 import org.cortado.assembler.network.read.Reading;
 import org.cortado.assembler.source.Argument;
 import org.cortado.assembler.source.Expr;
@@ -127,7 +128,8 @@ final class ChipReader {
             return;
         }
         if (value < parameter.min() || value > parameter.max()) {
-            reading.error("out-of-range", span, "%s = %,d is outside %,d .. %,d (%s)".formatted(parameter.key(), value,
+            reading.error("out-of-range", span, Message.of("%s = %,d is outside %,d .. %,d (%s)", parameter.key(),
+                    value,
                     parameter.min(), parameter.max(), parameter.meaning()), "choose a value inside");
             return;
         }

@@ -72,7 +72,8 @@ public final class NetworkDirectives {
                     ".synapse 100, 1, 1", ".axonin 0, first=0, count=1", ".axonout 0 -> 0,0,0, 0"),
             Directive.of(".words", Place.NETWORK, ".words memory, \"file.npy\" | word, word, ... [, at=address]",
                     "words for a memory: program, parameters, state, axonin, synapses, axonout, runs, or the drive's "
-                    + "writes (step, core, address, word), spikes (step, core, key, payload) and watches (core, first slot, "
+                    + "writes (step, core, address, word), spikes (step, core, key, payload) and watches (core, "
+                    + "first slot, "
                     + "last slot, kind, index)",
                     ".core 0,0,0", ".slots 0..1, lif", ".words synapses, 0x00640001, 0x00640000"),
             Directive.of(".spike", Place.NETWORK, ".spike step, key [, payload=n]", "a packet from outside",

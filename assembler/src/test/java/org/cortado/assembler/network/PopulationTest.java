@@ -185,7 +185,8 @@ class PopulationTest {
     @Test
     void functionsAndOperatorsMeanTheSameForEachNeuronAsForAConstant() {
         String[] expressions = {"exp(%s) / 50", "%s ^ 2", "sqrt(%s + 1)", "min(%s, 1, 2)", "%s / 3 - 1 % 2",
-            "mod(%s, 2)", "if(%s > 0, 1 / max(%s, 1), 0)", "%s > 1 && %s < 3 || !%s", "%s == 2 ? 3 : 4", "linoid(%s, 1)",
+            "mod(%s, 2)", "if(%s > 0, 1 / max(%s, 1), 0)", "%s > 1 && %s < 3 || !%s", "%s == 2 ? 3 : 4",
+            "linoid(%s, 1)",
             "3 >> 1 & %s", "-abs(-%s) * (%s != 1)"};
         for (String expression : expressions) {
             Image each = Net.of(".population a, cell, size=4, i=" + expression.replace("%s", "index")).ok();

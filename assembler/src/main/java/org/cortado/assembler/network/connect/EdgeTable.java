@@ -8,6 +8,7 @@ import java.util.function.IntFunction;
 import org.cortado.assembler.diagnostic.Span;
 import org.cortado.assembler.network.population.Slice;
 import org.cortado.assembler.network.read.CsvTable;
+import org.cortado.assembler.network.read.Message;
 import org.cortado.assembler.network.read.NumberFile;
 import org.cortado.assembler.network.read.Reading;
 import org.cortado.assembler.npy.NpyArray;
@@ -49,8 +50,9 @@ final class EdgeTable {
 
     /** Reports a projection of more synapses than the chip can hold. */
     void tooMany(Span span, long synapses) {
-        reading.error("capacity", span, "%s has %,d synapses, but the synapse memories of the chip hold %,d".formatted(
-                pre + " -> " + post, synapses, most),
+        reading.error("capacity", span,
+                Message.of("%s has %,d synapses, but the synapse memories of the chip hold %,d", pre + " -> " + post,
+                synapses, most),
                 "connect fewer, or write .chip synapses= (at most 16777216 a core) or a larger mesh=WxH");
     }
 

@@ -6,6 +6,7 @@ import org.cortado.assembler.network.formula.FormulaCompiler;
 import org.cortado.assembler.network.population.Grid;
 import org.cortado.assembler.network.population.Slice;
 import org.cortado.assembler.network.read.Arguments;
+import org.cortado.assembler.network.read.Message;
 import org.cortado.assembler.network.read.Reading;
 import org.cortado.assembler.network.read.Tensor;
 import org.cortado.assembler.source.Expr;
@@ -13,6 +14,7 @@ import org.cortado.assembler.source.Expr;
 /** Reads the rules that need to know where neurons are, or how their weights are laid out. */
 final class SpatialRules {
     private static final long MOST_WEIGHTS = 1L << 28;
+    private static final double MOST_PAIRS = 1e10;
 
     private final Reading reading;
     private final Slice pre;
@@ -54,6 +56,14 @@ final class SpatialRules {
                 : arguments.need("radius", "near(0.5 * exp(-distance / 3), radius=10)");
         Double radius = radiusExpr == null ? null : reading.number(radiusExpr, "radius");
         if (radius == null || !hasGrids(call)) {
+            return null;
+        }
+        double pairs = pre.count() * Math.min(post.count(),
+                4 * (radius + 1) * (radius + 1) * geometry.post().channels());
+        if (pairs > MOST_PAIRS) {
+            reading.error("capacity", call.span(), Message.of("near looks at %.1e pairs of neurons, more than %.1e",
+                    pairs,
+                    MOST_PAIRS), "choose a smaller radius, or fanout(k, radius=r)");
             return null;
         }
         Formula chance = new FormulaCompiler(reading, Projection.SPATIAL, Map.of()).compile(chanceExpr);

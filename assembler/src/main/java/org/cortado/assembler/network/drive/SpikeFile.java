@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import org.cortado.assembler.network.read.Arguments;
 import org.cortado.assembler.network.read.CsvTable;
+import org.cortado.assembler.network.read.Message;
 import org.cortado.assembler.network.read.NumberFile;
 import org.cortado.assembler.network.read.Reading;
 import org.cortado.assembler.network.read.TimeGrid;
@@ -99,7 +100,7 @@ record SpikeFile(Reading reading, TimeGrid grid, int members, int payload) {
             for (int row : order) {
                 if (!trains.add(neuron == null ? member : (int) neuron[row], (int) step[row],
                         payloads == null ? payload : (int) payloads[row])) {
-                    reading.error("capacity", call.span(), "more than %,d spikes".formatted(SpikeTrains.MOST),
+                    reading.error("capacity", call.span(), Message.of("more than %,d spikes", SpikeTrains.MOST),
                             "drive fewer neurons");
                     return null;
                 }

@@ -5,6 +5,7 @@ import java.util.List;
 import org.cortado.assembler.network.formula.DrawStream;
 import org.cortado.assembler.network.formula.Sample;
 import org.cortado.assembler.network.population.Quantiser;
+import org.cortado.assembler.network.read.Message;
 import org.cortado.assembler.network.read.Reading;
 import org.cortado.assembler.network.read.TimeGrid;
 
@@ -58,8 +59,8 @@ public final class StimulusExpander {
         long last = stimulus.timed() ? steps : 1;
         evaluations += last * (double) targets.size();
         if (evaluations > MOST_EVALUATIONS) {
-            reading.error("capacity", stimulus.span(), "with the %,d steps of %,d neurons of this stimulus there are "
-                    .formatted(last, targets.size()) + "more than %,d values".formatted(MOST_EVALUATIONS),
+            reading.error("capacity", stimulus.span(), Message.of("with the %,d steps of %,d neurons of this stimulus "
+                    + "there are more than %,d values", last, targets.size(), MOST_EVALUATIONS),
                     "drive fewer neurons, or draw noise on the core "
                     + "with rnd or rndn");
             return false;
@@ -139,8 +140,9 @@ public final class StimulusExpander {
             reals[i] = real;
             Target target = targets.get(i);
             if (!writes.add((int) step, target.core(), target.address(), word, real)) {
-                reading.error("capacity", stimulus.span(), "the stimuli come to more than %,d writes, the most there "
-                        .formatted(WriteList.MOST) + "may be",
+                reading.error("capacity", stimulus.span(),
+                        Message.of("the stimuli come to more than %,d writes, the most there ", WriteList.MOST)
+                        + "may be",
                         "hold draws with every=, drive fewer neurons (shared=yes), "
                         + "or draw noise on the core with rnd or rndn");
                 return false;

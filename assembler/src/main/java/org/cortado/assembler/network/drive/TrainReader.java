@@ -13,6 +13,7 @@ import org.cortado.assembler.network.formula.Sample;
 import org.cortado.assembler.network.population.Listed;
 import org.cortado.assembler.network.population.Quantiser;
 import org.cortado.assembler.network.read.Arguments;
+import org.cortado.assembler.network.read.Message;
 import org.cortado.assembler.network.read.Reading;
 import org.cortado.assembler.network.read.TimeGrid;
 import org.cortado.assembler.source.Expr;
@@ -161,8 +162,9 @@ final class TrainReader {
             return lengthUnknown(call);
         }
         if ((double) steps * members > MOST_DRAWS) {
-            reading.error("capacity", call.span(), "%,d steps of %,d Poisson trains are more than %,d draws".formatted(
-                    steps, members, MOST_DRAWS), "make the noise on the core with rnd, or use shared=yes");
+            reading.error("capacity", call.span(),
+                    Message.of("%,d steps of %,d Poisson trains are more than %,d draws", steps, members, MOST_DRAWS),
+                    "make the noise on the core with rnd, or use shared=yes");
             return null;
         }
         long key = stream.key("poisson".hashCode(), 0, 0);
@@ -254,7 +256,7 @@ final class TrainReader {
     }
 
     private void tooMany(Expr.Call call) {
-        reading.error("capacity", call.span(), "more than %,d spikes".formatted(SpikeTrains.MOST),
+        reading.error("capacity", call.span(), Message.of("more than %,d spikes", SpikeTrains.MOST),
                 "make the noise on the core with rnd, or drive fewer neurons");
     }
 }

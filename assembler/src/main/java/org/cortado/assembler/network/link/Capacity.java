@@ -4,6 +4,7 @@ import org.cortado.assembler.diagnostic.Span;
 import org.cortado.assembler.image.Chip;
 import org.cortado.assembler.image.ChipParameter;
 import org.cortado.assembler.image.CoreAddress;
+import org.cortado.assembler.network.read.Message;
 import org.cortado.assembler.network.read.Reading;
 
 /** Finds the core that goes furthest beyond one capacity of the chip, and reports it once for all. */
@@ -48,8 +49,8 @@ public final class Capacity {
             return true;
         }
         String others = cores == 1 ? "" : cores == 2 ? "; another core lacks room too"
-                : "; %,d other cores lack room too".formatted(cores - 1);
-        reading.error("capacity", span, "core %s needs %,d %s, %,d more than the %,d it has%s".formatted(
+                : Message.of("; %,d other cores lack room too", cores - 1);
+        reading.error("capacity", span, Message.of("core %s needs %,d %s, %,d more than the %,d it has%s",
                 CoreAddress.of(chip, worstCore), worst, what, worst - room, room, others), remedy());
         return false;
     }

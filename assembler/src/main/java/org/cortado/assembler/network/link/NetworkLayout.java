@@ -15,6 +15,7 @@ import org.cortado.assembler.image.ProgramRun;
 import org.cortado.assembler.network.place.Segment;
 import org.cortado.assembler.network.population.Population;
 import org.cortado.assembler.network.population.WordColumn;
+import org.cortado.assembler.network.read.Heap;
 import org.cortado.assembler.network.read.Reading;
 
 /**
@@ -22,6 +23,9 @@ import org.cortado.assembler.network.read.Reading;
  * afterwards where each neuron is.
  */
 public final class NetworkLayout {
+    /** Bytes of a word and its real value. */
+    private static final long BYTES = 12;
+
     private final Chip chip;
     private final Reading reading;
     private final List<Population> populations;
@@ -110,7 +114,16 @@ public final class NetworkLayout {
             parameters.needs(core, parameterWords.get(core), runs.get(0).population().span());
             table.needs(core, runs.size(), runs.get(0).population().span());
         });
-        return slots.holds(reading) & programs.holds(reading) & parameters.holds(reading) & table.holds(reading);
+        return slots.holds(reading) & programs.holds(reading) & parameters.holds(reading) & table.holds(reading)
+                && Heap.holds(bytes(parameterWords), "parameter and state memories", null, reading);
+    }
+
+    private long bytes(Map<Integer, Integer> parameterWords) {
+        long words = parameterWords.values().stream().mapToLong(Integer::longValue).sum();
+        for (Population population : populations) {
+            words += (long) population.size() * population.states().size();
+        }
+        return BYTES * words;
     }
 
     private void fill(int core, ProgramStore store, int parameterWords) {

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import org.cortado.assembler.image.Drive;
 import org.cortado.assembler.network.drive.SpikeSource;
 import org.cortado.assembler.network.drive.SpikeTrains;
+import org.cortado.assembler.network.read.Message;
 import org.cortado.assembler.network.read.Reading;
 
 /** Packets sent in from outside while they are gathered; at the end they are ordered by step. */
@@ -23,8 +24,9 @@ public final class SpikeList {
             for (int spike = trains.first(member); spike < trains.end(member); spike++) {
                 for (int packet = targets.first(member); packet < targets.end(member); packet++) {
                     if (!add(trains.step(spike), targets.core(packet), targets.key(packet), trains.payload(spike))) {
-                        reading.error("capacity", source.span(), "the spikes from outside come to more than %,d packets"
-                                .formatted(MOST), "make the noise on the core with rnd, or drive fewer neurons");
+                        reading.error("capacity", source.span(),
+                                Message.of("the spikes from outside come to more than %,d packets", MOST),
+                                "make the noise on the core with rnd, or drive fewer neurons");
                         return false;
                     }
                 }

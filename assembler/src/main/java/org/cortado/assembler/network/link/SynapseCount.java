@@ -8,6 +8,8 @@ import org.cortado.assembler.network.connect.EdgeRow;
 import org.cortado.assembler.network.connect.Projection;
 import org.cortado.assembler.network.population.Cells;
 import org.cortado.assembler.network.population.Population;
+import org.cortado.assembler.network.read.Heap;
+import org.cortado.assembler.network.read.Message;
 import org.cortado.assembler.network.read.Reading;
 
 /** The first going over the projections: how many synapses and axons each core needs. */
@@ -52,7 +54,12 @@ final class SynapseCount {
             in.needs(drafts[i].index, axonsIn[i], place[i]);
             out.needs(drafts[i].index, axonsOut[i], place[i]);
         }
-        if (!(words.holds(reading) & in.holds(reading) & out.holds(reading))) {
+        long bytes = 0;
+        for (int i = 0; i < drafts.length; i++) {
+            bytes += synapses[i] * (real[i] ? 12 : 4) + 8 * (axonsIn[i] + axonsOut[i]);
+        }
+        if (!(words.holds(reading) & in.holds(reading) & out.holds(reading))
+                || !Heap.holds(bytes, "synapse and axon memories", null, reading)) {
             return false;
         }
         for (int i = 0; i < drafts.length; i++) {
@@ -84,7 +91,7 @@ final class SynapseCount {
             place[home] = place[home] == null ? span : place[home];
         }
         if (all >= SynapseRouter.mostOfOne()) {
-            reading.error("capacity", span, "%s[%d] has %,d synapses; one neuron has at most %,d".formatted(
+            reading.error("capacity", span, Message.of("%s[%d] has %,d synapses; one neuron has at most %,d",
                     source.name(), member, all, SynapseRouter.mostOfOne() - 1), "connect fewer targets");
             return false;
         }

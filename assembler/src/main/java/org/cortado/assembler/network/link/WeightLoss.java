@@ -3,6 +3,7 @@ package org.cortado.assembler.network.link;
 import org.cortado.assembler.diagnostic.Diagnostic;
 import org.cortado.assembler.network.connect.Projection;
 import org.cortado.assembler.network.population.Quantiser;
+import org.cortado.assembler.network.read.Message;
 import org.cortado.assembler.network.read.Reading;
 
 /** How far the stored weights of a projection are from those asked for. */
@@ -34,8 +35,8 @@ final class WeightLoss {
             return;
         }
         double scale = projection.coding().scale();
-        String text = ("%s: %,d of %,d weights are rounded, at most by %s (asked %s, stored %s), "
-                + "exponent %d").formatted(projection, rounded, all, Quantiser.shown(scale * largest),
+        String text = Message.of("%s: %,d of %,d weights are rounded, at most by %s (asked %s, stored %s), "
+                + "exponent %d", projection, rounded, all, Quantiser.shown(scale * largest),
                 Quantiser.shown(scale * asked), Quantiser.shown(scale * stored), projection.coding().exponent());
         if (stored == 0) {
             reading.diagnostics().warning("rounded", projection.span(), text,

@@ -19,6 +19,7 @@ import org.cortado.assembler.network.link.PlacedRun;
 import org.cortado.assembler.network.link.ProgramStore;
 import org.cortado.assembler.network.population.CellTable;
 import org.cortado.assembler.network.population.Population;
+import org.cortado.assembler.network.read.Message;
 import org.cortado.assembler.network.read.Reading;
 import org.cortado.assembler.program.NeuronProgram;
 
@@ -215,8 +216,9 @@ public final class HandLayout {
             }
             synapses += row.count();
             if (synapses > MOST_ROW_SYNAPSES) {
-                reading.error("capacity", core.span, "the axon-in entries of core %s share rows, and name more than %,d "
-                        .formatted(core.address, MOST_ROW_SYNAPSES) + "synapses in all", "use fewer or shorter rows");
+                reading.error("capacity", core.span,
+                        Message.of("the axon-in entries of core %s share rows, and name more than %,d ", core.address,
+                        MOST_ROW_SYNAPSES) + "synapses in all", "use fewer or shorter rows");
                 return false;
             }
             sort(draft.synapses, row.first(), row.first() + row.count(), order);

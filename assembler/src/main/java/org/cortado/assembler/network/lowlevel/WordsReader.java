@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.cortado.assembler.diagnostic.Span;
 import org.cortado.assembler.network.read.Arguments;
+import org.cortado.assembler.network.read.Message;
 import org.cortado.assembler.network.read.NumberFile;
 import org.cortado.assembler.network.read.Reading;
 import org.cortado.assembler.npy.NpyArray;
@@ -106,7 +107,7 @@ final class WordsReader {
         }
         long wanted = ((long) at + count + memory.row() - 1) / memory.row();
         boolean more = memory.capacity() != null && wanted <= memory.capacity().max();
-        reading.error("capacity", span, "%,d entries of %s, %,d more than the %,d of a core".formatted(wanted,
+        reading.error("capacity", span, Message.of("%,d entries of %s, %,d more than the %,d of a core", wanted,
                 memory.key(), wanted - target.most() / memory.row(), target.most() / memory.row()),
                 more && memory != Memory.PARAMETERS ? "write .chip " + memory.capacity().key() + "=" + wanted
                 : "use fewer, or more cores");

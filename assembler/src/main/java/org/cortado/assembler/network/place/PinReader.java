@@ -14,6 +14,7 @@ import org.cortado.assembler.network.population.CellTable;
 import org.cortado.assembler.network.population.Population;
 import org.cortado.assembler.network.population.Slice;
 import org.cortado.assembler.network.read.Arguments;
+import org.cortado.assembler.network.read.Message;
 import org.cortado.assembler.network.read.Reading;
 import org.cortado.assembler.source.Expr;
 import org.cortado.assembler.source.Statement;
@@ -108,8 +109,9 @@ public final class PinReader {
             CoreAddress address = CoreAddress.of(chip, firstCore);
             boolean hand = firstCore == lastCore && closed[firstCore];
             String where = firstCore == lastCore ? "core " + address : "tile " + address.x() + "," + address.y();
-            reading.error("capacity", span, hand ? where + " is configured by hand with .core" : ("no room on %s for "
-                    + "%,d of the %,d neurons of %s").formatted(where, slice.last() - at + 1, slice.count(), slice),
+            reading.error("capacity", span, hand ? where + " is configured by hand with .core"
+                    : Message.of("no room on %s for "
+                    + "%,d of the %,d neurons of %s", where, slice.last() - at + 1, slice.count(), slice),
                     hand ? "place " + slice + " elsewhere"
                     : "place fewer there, as in .place " + slice.cells().name() + "[" + slice.first() + ".."
                     + Math.max(slice.first(), at - 1) + "], or write .chip neurons= (at most "

@@ -9,6 +9,7 @@ import java.util.function.ToIntFunction;
 import org.cortado.assembler.image.Chip;
 import org.cortado.assembler.image.ChipParameter;
 import org.cortado.assembler.network.population.Population;
+import org.cortado.assembler.network.read.Message;
 import org.cortado.assembler.network.read.Reading;
 import org.cortado.assembler.program.NeuronProgram;
 
@@ -52,16 +53,18 @@ public final class Placer {
     private void report(Population population, PlacementProblem.Item item, int unplaced) {
         int program = chip.size(ChipParameter.PROGRAM_WORDS);
         if (item.programWords() > program) {
-            reading.error("capacity", population.span(), "%s has %,d words, %,d more than a core's program store of %,d"
-                    .formatted(population.program().name(), item.programWords(), item.programWords() - program,
+            reading.error("capacity", population.span(),
+                    Message.of("%s has %,d words, %,d more than a core's program store of %,d",
+                    population.program().name(), item.programWords(), item.programWords() - program,
                     program),
                     item.programWords() <= ChipParameter.PROGRAM_WORDS.max()
                     ? "write .chip program_words=" + item.programWords() : "use smaller tables");
             return;
         }
-        reading.error("capacity", population.span(), "no room for %,d of the %,d neurons of %s: the %s full".formatted(
-                unplaced, population.size(), population.name(), chip.cores() == 1 ? "chip's one core is"
-                : "%,d cores of the chip are".formatted(chip.cores())),
+        reading.error("capacity", population.span(),
+                Message.of("no room for %,d of the %,d neurons of %s: the %s full", unplaced, population.size(),
+                population.name(), chip.cores() == 1 ? "chip's one core is"
+                : Message.of("%,d cores of the chip are", chip.cores())),
                 "write .chip with a larger mesh=WxH, more cores= a tile, or more neurons= a core (now "
                 + chip.size(ChipParameter.NEURONS) + ")");
     }

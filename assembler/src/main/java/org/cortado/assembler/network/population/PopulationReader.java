@@ -9,6 +9,7 @@ import org.cortado.assembler.image.Chip;
 import org.cortado.assembler.image.ChipParameter;
 import org.cortado.assembler.network.formula.DrawStream;
 import org.cortado.assembler.network.read.Arguments;
+import org.cortado.assembler.network.read.Message;
 import org.cortado.assembler.network.read.Reading;
 import org.cortado.assembler.program.NeuronProgram;
 import org.cortado.assembler.source.Argument;
@@ -129,8 +130,8 @@ public final class PopulationReader {
         long wanted = (long) neurons + shape.size();
         if (wanted > room) {
             reading.error("capacity", shape.place() == null ? span : shape.place().span(),
-                    "%,d neurons up to here, but the chip has room for %,d: %s of %,d".formatted(wanted, room,
-                    chip.cores() == 1 ? "1 core" : "%,d cores".formatted(chip.cores()),
+                    Message.of("%,d neurons up to here, but the chip has room for %,d: %s of %,d", wanted, room,
+                    chip.cores() == 1 ? "1 core" : Message.of("%,d cores", chip.cores()),
                     chip.size(ChipParameter.NEURONS)), remedy(wanted));
         }
         return wanted <= room;

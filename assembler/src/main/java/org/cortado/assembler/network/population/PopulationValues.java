@@ -14,6 +14,7 @@ import org.cortado.assembler.network.formula.Formula;
 import org.cortado.assembler.network.formula.FormulaCompiler;
 import org.cortado.assembler.network.formula.FormulaFunction;
 import org.cortado.assembler.network.formula.Sample;
+import org.cortado.assembler.network.read.Heap;
 import org.cortado.assembler.network.read.Reading;
 import org.cortado.assembler.program.NeuronProgram;
 import org.cortado.assembler.program.WordFormat;
@@ -28,6 +29,8 @@ import org.cortado.assembler.source.Value;
  */
 final class PopulationValues {
     private static final int INDEX = 0;
+    /** Bytes of a word and its real value. */
+    private static final long BYTES = 12;
 
     private final Reading reading;
     private final NeuronProgram program;
@@ -133,7 +136,7 @@ final class PopulationValues {
     private WordColumn each(FormulaCompiler compiler, Expr expr, Quantiser quantiser) {
         boolean raw = expr instanceof Expr.Call call && call.name().equals("raw") && call.arguments().size() == 1;
         Formula formula = compiler.compile(raw ? ((Expr.Call) expr).arguments().get(0).value() : expr);
-        if (formula == null) {
+        if (formula == null || !Heap.holds(BYTES * size, "the values of " + quantiser.name(), expr.span(), reading)) {
             return null;
         }
         int[] words = new int[size];

@@ -28,7 +28,7 @@ public final class NumberFile {
     public static NpyArray read(Path file, long most, Span from, Reading reading) {
         try {
             if (Files.isRegularFile(file) && Files.size(file) > 8 * most + BYTES_OF_HEADER) {
-                reading.error("file-too-large", from, "%s has %,d bytes, more than %,d numbers".formatted(file,
+                reading.error("file-too-large", from, Message.of("%s has %,d bytes, more than %,d numbers", file,
                         Files.size(file), most), "the chip cannot hold them all");
                 return null;
             }
