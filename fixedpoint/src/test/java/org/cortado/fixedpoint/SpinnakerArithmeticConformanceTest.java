@@ -128,7 +128,7 @@ class SpinnakerArithmeticConformanceTest {
     private static Path folder() {
         String given = System.getProperty("cortado.oracles", "");
         if (!given.isEmpty()) {
-            return Path.of(given);
+            return Path.of(System.getProperty("cortado.root", "..")).resolve(given);
         }
         try {
             return Path.of(SpinnakerArithmeticConformanceTest.class.getResource("/oracles").toURI());

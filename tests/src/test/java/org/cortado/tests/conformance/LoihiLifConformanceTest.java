@@ -7,6 +7,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +22,8 @@ import org.junit.jupiter.api.TestFactory;
 
 /**
  * Loihi's neuron: current, voltage and spikes of every step, from the summed inputs of the files. Input can arrive in
- * engine step 1 at the earliest, so file step n is engine step n, and engine step 0 is made to leave the state alone.
+ * engine step 1 at the earliest, so file step n is engine step n, and engine step 0 is made to leave the state alone:
+ * decays of 1, no bias, and a voltage that the current, which it adds, brings to the start value.
  */
 class LoihiLifConformanceTest {
     private static final double RELATIVE = 1e-9;
@@ -57,6 +59,9 @@ class LoihiLifConformanceTest {
             return Oracles.json(own).getAsJsonObject("params");
         }
         int layer = name(csv).lastIndexOf('_');
+        if (layer < 0 || !Files.exists(csv.resolveSibling(name(csv).substring(0, layer) + ".json"))) {
+            throw new IllegalArgumentException(csv + ": no file of its parameters, " + own.getFileName());
+        }
         return Oracles.json(csv.resolveSibling(name(csv).substring(0, layer) + ".json")).getAsJsonObject("layers")
                 .getAsJsonObject(name(csv).substring(layer + 1));
     }
@@ -77,8 +82,11 @@ class LoihiLifConformanceTest {
         for (String key : List.of("du", "dv", "vth", "bias_mant", "bias_exp", "refractory")) {
             values.put(key, values(parameters, key, neurons));
         }
-        values.put("u", values(parameters, "u_init", neurons));
-        values.put("v", values(parameters, "v_init", neurons));
+        double[] u = values(parameters, "u_init", neurons);
+        double[] v = values(parameters, "v_init", neurons);
+        Arrays.setAll(v, n -> v[n] - u[n]);
+        values.put("u", u);
+        values.put("v", v);
         CellChip chip = new CellChip("loihi-lif.cas", neurons, values);
         for (int n = 0; n < neurons; n++) {
             for (String parameter : SWITCHED) {

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 
 /**
  * The measurements that others made, by folder: the copies in this module's resources, or a folder of the same layout
- * that the system property {@code cortado.oracles} names.
+ * that the system property {@code cortado.oracles} names, from the project's root where it is relative.
  */
 final class Oracles {
     private Oracles() {
@@ -20,7 +20,7 @@ final class Oracles {
     static Path folder() {
         String folder = System.getProperty("cortado.oracles", "");
         if (!folder.isEmpty()) {
-            return Path.of(folder);
+            return Path.of(System.getProperty("cortado.root", "..")).resolve(folder);
         }
         return Path.of(System.getProperty("cortado.root", ".."), "tests/src/test/resources/oracles");
     }
