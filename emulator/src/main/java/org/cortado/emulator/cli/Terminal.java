@@ -1,7 +1,9 @@
 package org.cortado.emulator.cli;
 
+import java.io.PrintWriter;
 import java.util.HashMap;
 import java.util.Map;
+import org.cortado.emulator.draw.ProgressLine;
 import org.cortado.emulator.draw.TerminalStyle;
 
 /**
@@ -30,6 +32,14 @@ final class Terminal {
     /** How to write messages on standard error. */
     static TerminalStyle errStyle() {
         return TerminalStyle.detect(environment(), err());
+    }
+
+    /** A line about a long run, on standard error where that is a terminal. */
+    static ProgressLine progress(String what, PrintWriter err) {
+        return new ProgressLine(what, err(), errStyle(), text -> {
+            err.print(text);
+            err.flush();
+        }, System::nanoTime);
     }
 
     private static Map<String, String> environment() {

@@ -7,7 +7,7 @@ import org.cortado.assembler.image.ChipParameter;
 import org.cortado.assembler.image.CoreImage;
 
 /** What the image fixes about the times of one core; never changes. */
-final class CorePlan {
+public final class CorePlan {
     /** When which slot is updated. */
     final UpdateSchedule update;
     /** By slot the first of its axon-out entries; one more entry for the end. */
@@ -17,7 +17,7 @@ final class CorePlan {
     /** By key the cycles that the deliver stage works on a packet; keys beyond have no entry. */
     private final int[] service;
 
-    CorePlan(CoreImage core, Chip chip) {
+    public CorePlan(CoreImage core, Chip chip) {
         update = new UpdateSchedule(core, chip.size(ChipParameter.LANES));
         axons = new int[core.slots() + 1];
         packets = new long[core.axonOut().length];
@@ -36,13 +36,23 @@ final class CorePlan {
         }
     }
 
+    /** When which slot is updated. */
+    public UpdateSchedule update() {
+        return update;
+    }
+
+    /** The packet of a slot's {@code i}-th axon-out entry, its payload 0. */
+    public long packet(int slot, int i) {
+        return packets[axons[slot] + i];
+    }
+
     /** Axon-out entries of a slot. */
-    int fanOut(int slot) {
+    public int fanOut(int slot) {
         return axons[slot + 1] - axons[slot];
     }
 
     /** Cycles for a packet's look-up and its synapse words; a missing key costs the look-up. */
-    int service(int key) {
+    public int service(int key) {
         return key < service.length ? service[key] : 1;
     }
 }

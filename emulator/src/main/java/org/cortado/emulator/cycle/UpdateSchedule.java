@@ -11,7 +11,7 @@ import org.cortado.emulator.chip.NeuronProgram;
  * in groups of so many slots as the core has lanes, each group as long as its program times its sub-steps. A slot that
  * no run executes, and a program without instructions, cost nothing.
  */
-final class UpdateSchedule {
+public final class UpdateSchedule {
     private final List<ProgramRun> runs;
     private final int lanes;
     private final int[] firstSlots;
@@ -45,12 +45,12 @@ final class UpdateSchedule {
     }
 
     /** Cycles of the whole update. */
-    long total() {
+    public long total() {
         return starts[runs.size()];
     }
 
     /** The offset of the first cycle after the slot's group; the slot must belong to a run. */
-    long end(int slot) {
+    public long end(int slot) {
         int r = runOf(slot);
         return starts[r] + ((slot - firstSlots[r]) / lanes + 1) * costs[r];
     }
@@ -61,7 +61,7 @@ final class UpdateSchedule {
     }
 
     /** The last slot of the slot's group. */
-    int lastOfGroup(int slot) {
+    public int lastOfGroup(int slot) {
         int r = runOf(slot);
         int group = (slot - firstSlots[r]) / lanes;
         return (int) Math.min(runs.get(r).lastSlot(), firstSlots[r] + (group + 1L) * lanes - 1);

@@ -1,5 +1,7 @@
 package org.cortado.assembler.network.place;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.cortado.assembler.image.Chip;
 
@@ -23,5 +25,23 @@ public record PlacementProblem(Chip chip, List<Item> items, List<Segment> pinned
      * @param own whether each neuron has a set of its own
      */
     public record Item(int size, int program, int programWords, int parameterWords, boolean own) {
+    }
+
+    /** The stretches of an item's neurons that are not pinned, ascending; their core is -1. */
+    public List<Segment> unpinned(int item) {
+        List<Segment> pins = pinned.stream().filter(s -> s.population() == item)
+                .sorted(Comparator.comparingInt(Segment::first)).toList();
+        List<Segment> rest = new ArrayList<>();
+        int at = 0;
+        for (Segment pin : pins) {
+            if (pin.first() > at) {
+                rest.add(new Segment(item, at, pin.first() - at, -1));
+            }
+            at = pin.first() + pin.count();
+        }
+        if (items.get(item).size() > at) {
+            rest.add(new Segment(item, at, items.get(item).size() - at, -1));
+        }
+        return rest;
     }
 }

@@ -40,30 +40,11 @@ public final class SequentialPlacement implements Placement {
                 room(segment.core()).take(problem.items().get(segment.population()), segment.count());
             }
             for (int population = 0; population < problem.items().size(); population++) {
-                for (int[] gap : gaps(population)) {
-                    fill(population, gap[0], gap[1]);
+                for (Segment rest : problem.unpinned(population)) {
+                    fill(population, rest.first(), rest.count());
                 }
             }
             return segments;
-        }
-
-        /** The stretches of a population that are not pinned, as {first, count}. */
-        private List<int[]> gaps(int population) {
-            List<Segment> pins = problem.pinned().stream().filter(s -> s.population() == population)
-                    .sorted((a, b) -> Integer.compare(a.first(), b.first())).toList();
-            List<int[]> gaps = new ArrayList<>();
-            int at = 0;
-            for (Segment pin : pins) {
-                if (pin.first() > at) {
-                    gaps.add(new int[] {at, pin.first() - at});
-                }
-                at = pin.first() + pin.count();
-            }
-            int size = problem.items().get(population).size();
-            if (size > at) {
-                gaps.add(new int[] {at, size - at});
-            }
-            return gaps;
         }
 
         private void fill(int population, int first, int count) throws DoesNotFit {
