@@ -19,6 +19,7 @@ public final class ChipState {
     private final List<CoreState> cores;
     private final CoreState[] byIndex;
     private long step;
+    private Runnable settlement = () -> { };
 
     private ChipState(Chip chip, List<CoreState> cores) {
         this.chip = chip;
@@ -83,6 +84,16 @@ public final class ChipState {
         return byIndex[index];
     }
 
+    /** Names what brings counters up to date that an engine leaves behind while it runs. */
+    public void settleBy(Runnable counting) {
+        settlement = counting;
+    }
+
+    /** To be called before counters are read. */
+    void settle() {
+        settlement.run();
+    }
+
     /** The next step to execute. */
     public long step() {
         return step;
@@ -93,6 +104,7 @@ public final class ChipState {
     }
 
     public ChipSnapshot snapshot() {
+        settle();
         return new ChipSnapshot(step, cores.stream().map(CoreState::snapshot).toList());
     }
 
@@ -105,6 +117,7 @@ public final class ChipState {
         if (!same) {
             throw new IllegalArgumentException("a snapshot of another image");
         }
+        settle();
         for (int i = 0; i < cores.size(); i++) {
             cores.get(i).restore(from.cores().get(i));
         }

@@ -191,10 +191,9 @@ public final class CoreState {
             input[b] = CoreSnapshot.copy(blocks[b].input());
             flags[b] = blocks[b].flags().clone();
         }
-        int[][] narrow = new int[InputRings.CHANNELS][];
+        int[][] narrow = rings.copyNarrow();
         long[][] wide = new long[InputRings.CHANNELS][];
         for (int c = 0; c < InputRings.CHANNELS; c++) {
-            narrow[c] = rings.narrow(c) == null ? null : rings.narrow(c).clone();
             wide[c] = rings.wide(c) == null ? null : rings.wide(c).clone();
         }
         return new CoreSnapshot(index, parameters.clone(), state, input, flags, narrow, wide, spikes.pack(),
@@ -212,7 +211,7 @@ public final class CoreState {
             int[] narrow = rings.narrow(c);
             long[] wide = rings.wide(c);
             same = narrow == null == (from.narrow()[c] == null) && wide == null == (from.wide()[c] == null)
-                    && (narrow == null || narrow.length == from.narrow()[c].length)
+                    && (narrow == null || rings.depth() * slots() == from.narrow()[c].length)
                     && (wide == null || wide.length == from.wide()[c].length);
         }
         return same;

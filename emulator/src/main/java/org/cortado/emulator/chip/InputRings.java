@@ -7,6 +7,9 @@ import org.cortado.assembler.isa.Flag;
  * The input accumulators of a core: for each channel that any of its programs reads, a ring of {@code depth} rows of
  * one entry a slot, entry at {@code (step % depth) * slots + slot}. Entries are 32-bit words that wrap, or 64-bit ones
  * where a run of the core asks for them ({@code wideChannels}); a sum leaves its entry saturated to 32 bits.
+ *
+ * <p>Neighbouring cores may share their rings: then a row holds the entries of all of them, {@code stride} in all, and
+ * this core's begin at {@code base}.
  */
 public final class InputRings {
     /** Channels of a core. */
@@ -16,6 +19,8 @@ public final class InputRings {
     private final int depth;
     private final int[][] narrow = new int[CHANNELS][];
     private final long[][] wide = new long[CHANNELS][];
+    private int base;
+    private int stride;
 
     /**
      * @param depth the longest delay in use and one
@@ -25,6 +30,7 @@ public final class InputRings {
     InputRings(int slots, int depth, int read, int wideChannels) {
         this.slots = slots;
         this.depth = depth;
+        this.stride = slots;
         for (int c = 0; c < CHANNELS; c++) {
             if ((read >> c & 1) != 0) {
                 if ((wideChannels >> c & 1) != 0) {
@@ -42,6 +48,32 @@ public final class InputRings {
 
     public int slots() {
         return slots;
+    }
+
+    /** Where in a row this core's entries begin. */
+    public int base() {
+        return base;
+    }
+
+    /** Entries of a row. */
+    public int stride() {
+        return stride;
+    }
+
+    /**
+     * Moves 32-bit rings into rows that several cores share; of a core without 64-bit rings.
+     *
+     * @param shared for each channel that has a ring, {@code depth * rowLength} entries
+     * @param first where in a row this core's entries begin
+     */
+    public void share(int[][] shared, int first, int rowLength) {
+        int[][] own = copyNarrow();
+        base = first;
+        stride = rowLength;
+        for (int c = 0; c < CHANNELS; c++) {
+            narrow[c] = narrow[c] == null ? null : shared[c];
+        }
+        copyFrom(own, wide);
     }
 
     /** The ring of a channel with 32-bit entries, else null. */
@@ -77,7 +109,7 @@ public final class InputRings {
 
     /** The index of the first entry of a step's row. */
     int row(long step) {
-        return (int) (step % depth) * slots;
+        return (int) (step % depth) * stride + base;
     }
 
     /** Empties the row of a step for some slots, on all channels that {@code except} (a bit each) does not name. */
@@ -120,10 +152,25 @@ public final class InputRings {
         return saturated;
     }
 
-    void copyFrom(int[][] narrowRings, long[][] wideRings) {
+    /** The 32-bit rings by themselves, {@code depth * slots} entries each. */
+    int[][] copyNarrow() {
+        int[][] copy = new int[CHANNELS][];
         for (int c = 0; c < CHANNELS; c++) {
             if (narrow[c] != null) {
-                System.arraycopy(narrowRings[c], 0, narrow[c], 0, narrow[c].length);
+                copy[c] = new int[slots * depth];
+                for (int row = 0; row < depth; row++) {
+                    System.arraycopy(narrow[c], row(row), copy[c], row * slots, slots);
+                }
+            }
+        }
+        return copy;
+    }
+
+    /** Takes over the sums of rings that stand by themselves. */
+    void copyFrom(int[][] narrowRings, long[][] wideRings) {
+        for (int c = 0; c < CHANNELS; c++) {
+            for (int row = 0; narrow[c] != null && row < depth; row++) {
+                System.arraycopy(narrowRings[c], row * slots, narrow[c], row(row), slots);
             }
             if (wide[c] != null) {
                 System.arraycopy(wideRings[c], 0, wide[c], 0, wide[c].length);

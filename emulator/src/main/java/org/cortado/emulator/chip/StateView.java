@@ -82,11 +82,13 @@ record StateView(ChipState state) implements ChipView {
 
     @Override
     public long counter(int core, Counter counter) {
+        state.settle();
         return present(core) ? state.core(core).counter(counter) : 0;
     }
 
     @Override
     public long total(Counter counter) {
+        state.settle();
         long total = 0;
         for (CoreState core : state.cores()) {
             total += core.counter(counter);

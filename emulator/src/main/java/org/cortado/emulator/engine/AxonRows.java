@@ -13,6 +13,7 @@ import org.cortado.emulator.chip.SlotSpikes;
 final class AxonRows {
     private final AxonOut axons;
     private final CoreState[] targets;
+    private final int[][] synapses;
     private final long[] rows;
     /** Only here so that touching a row is not optimised away. */
     private int touched;
@@ -20,9 +21,11 @@ final class AxonRows {
     AxonRows(AxonOut axons, ChipState chip) {
         this.axons = axons;
         this.targets = new CoreState[axons.size()];
+        this.synapses = new int[axons.size()][];
         this.rows = new long[axons.size()];
         for (int entry = 0; entry < rows.length; entry++) {
             targets[entry] = chip.core(axons.target(entry));
+            synapses[entry] = targets[entry].image().synapses();
             long[] table = targets[entry].image().axonIn();
             rows[entry] = axons.key(entry) < table.length ? table[axons.key(entry)] : 0;
         }
@@ -34,9 +37,8 @@ final class AxonRows {
             int end = first + axons.count(spikes.slot(i));
             int sum = 0;
             for (int entry = first; entry < end; entry++) {
-                int[] synapses = targets[entry].image().synapses();
                 int row = (int) rows[entry] & 0xff_ffff;
-                sum += row < synapses.length ? synapses[row] : 0;
+                sum += row < synapses[entry].length ? synapses[entry][row] : 0;
             }
             touched = sum;
             for (int entry = first; entry < end; entry++) {

@@ -29,6 +29,7 @@ public final class FunctionalEngine implements Engine {
         for (List<CoreState> cores : Sharing.of(state.cores(), options.threads())) {
             partitions.add(new Partition(state, cores, drive, options));
         }
+        state.settleBy(() -> partitions.forEach(Partition::settle));
         this.team = new Team(partitions.size());
     }
 

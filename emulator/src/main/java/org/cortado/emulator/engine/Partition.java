@@ -20,8 +20,10 @@ final class Partition {
     private final SynapticDelivery delivery;
     private final Kernels kernels;
     private final List<CoreUpdater> updaters = new ArrayList<>();
-    /** For each core of the chip that is there, its packets to this partition. */
+    /** For each core of the chip that is there, its packets to the cores of this partition that are in no group; null where none. */
     private final List<AxonRows> axons = new ArrayList<>();
+    /** For each group, the same to the cores of the group; null where there is none. */
+    private final List<GroupRows[]> groups = new ArrayList<>();
 
     Partition(ChipState chip, List<CoreState> cores, DriveSchedule drive, EngineOptions options) {
         this.chip = chip;
@@ -32,12 +34,29 @@ final class Partition {
         for (CoreState core : cores) {
             updaters.add(new CoreUpdater(core, kernels));
         }
-        BitSet mine = new BitSet();
-        cores.forEach(core -> mine.set(core.index()));
-        for (CoreState core : chip.cores()) {
-            axons.add(new AxonRows(cores.size() == chip.cores().size() ? core.axonOut()
-                    : AxonOut.of(core.image(), chip.chip(), mine::get), chip));
+        BitSet single = new BitSet();
+        cores.forEach(core -> single.set(core.index()));
+        for (CoreGroup group : CoreGroup.of(cores, chip.chip())) {
+            group.cores().forEach(core -> single.clear(core.index()));
+            groups.add(rows(group));
         }
+        for (CoreState core : chip.cores()) {
+            AxonOut part = single.cardinality() == chip.cores().size() ? core.axonOut()
+                    : AxonOut.of(core.image(), chip.chip(), single::get);
+            axons.add(part.size() == 0 ? null : new AxonRows(part, chip));
+        }
+    }
+
+    private GroupRows[] rows(CoreGroup group) {
+        BitSet targets = new BitSet();
+        group.cores().forEach(core -> targets.set(core.index()));
+        GroupRows[] rows = new GroupRows[chip.cores().size()];
+        for (int c = 0; c < rows.length; c++) {
+            CoreState core = chip.cores().get(c);
+            AxonOut part = AxonOut.of(core.image(), chip.chip(), targets::get);
+            rows[c] = part.size() == 0 ? null : new GroupRows(group, part, core.slots(), chip);
+        }
+        return rows;
     }
 
     void update(long step) {
@@ -54,7 +73,27 @@ final class Partition {
             }
         }
         for (int c = 0; c < axons.size(); c++) {
-            axons.get(c).deliver(chip.cores().get(c).spikes(), delivery, step);
+            if (axons.get(c) != null) {
+                axons.get(c).deliver(chip.cores().get(c).spikes(), delivery, step);
+            }
+        }
+        for (GroupRows[] rows : groups) {
+            for (int c = 0; c < rows.length; c++) {
+                if (rows[c] != null) {
+                    rows[c].deliver(chip.cores().get(c).spikes(), step);
+                }
+            }
+        }
+    }
+
+    /** Brings the counters of the cores up to date. */
+    void settle() {
+        for (GroupRows[] rows : groups) {
+            for (GroupRows row : rows) {
+                if (row != null) {
+                    row.settle();
+                }
+            }
         }
     }
 

@@ -66,7 +66,8 @@ public final class SynapticDelivery {
 
     private void narrow(int[] synapses, int first, int end, InputRings rings, int[] ring, long step, int left,
             int right, int payload) {
-        int slots = rings.slots();
+        int stride = rings.stride();
+        int base = rings.base();
         int depth = rings.depth();
         int next = (int) ((step + 1) % depth);
         int slotMask = (1 << slotBits) - 1;
@@ -74,7 +75,7 @@ public final class SynapticDelivery {
             int word = synapses[i];
             int row = next + (word >>> slotBits & delayMask);
             row -= depth & ~(row - depth >> 31);
-            ring[row * slots + (word & slotMask)] += (word << weightUnused >> right << left) * payload;
+            ring[row * stride + base + (word & slotMask)] += (word << weightUnused >> right << left) * payload;
         }
     }
 
