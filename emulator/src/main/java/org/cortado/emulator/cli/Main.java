@@ -2,6 +2,7 @@ package org.cortado.emulator.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -31,6 +32,8 @@ public final class Main implements Runnable {
     }
 
     public static void main(String[] arguments) {
+        // Numbers look the same everywhere: the bits do too.
+        Locale.setDefault(Locale.ROOT);
         // Text is UTF-8 whatever the platform says; escape codes are decided elsewhere.
         PrintWriter out = new PrintWriter(new java.io.OutputStreamWriter(System.out, StandardCharsets.UTF_8), true);
         PrintWriter err = new PrintWriter(new java.io.OutputStreamWriter(System.err, StandardCharsets.UTF_8), true);

@@ -56,13 +56,15 @@ public final class Cortado {
         return new Result(code, out.toString(), err.toString());
     }
 
-    /** Runs a command line in a process of its own. */
+    /** Runs a command line in a process of its own; a dotted {@code -Dname=value} is a property of its Java. */
     public static Result process(String... arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"),
-                "org.cortado.emulator.cli.Main"));
-        command.addAll(List.of(arguments));
+                "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path")));
+        List<String> virtualMachine = Stream.of(arguments).filter(a -> a.startsWith("-D") && a.contains(".")).toList();
+        command.addAll(virtualMachine);
+        command.add("org.cortado.emulator.cli.Main");
+        command.addAll(Stream.of(arguments).filter(a -> !virtualMachine.contains(a)).toList());
         return finish(new ProcessBuilder(command).directory(root().toFile()));
     }
 

@@ -21,4 +21,10 @@ class LauncherEndToEndTest {
         assertEquals(2, result.code());
         assertEquals("cortado: no such file.cas: no such file or folder", result.err().strip());
     }
+
+    @Test
+    void numbersLookTheSameInEveryLocale() throws Exception {
+        Result result = Cortado.process("-Duser.language=de", "run", Cortado.program("patterns/2003/rs.cas"), "--quiet");
+        assertTrue(result.out().contains("33.278"), result::out);
+    }
 }
