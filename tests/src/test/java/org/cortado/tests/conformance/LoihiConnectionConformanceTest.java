@@ -18,6 +18,7 @@ import org.cortado.assembler.Assembly;
 import org.cortado.assembler.AssemblyOptions;
 import org.cortado.assembler.image.AxonInWord;
 import org.cortado.assembler.image.CoreImage;
+import org.cortado.assembler.image.DebugInfo;
 import org.cortado.assembler.image.Image;
 import org.cortado.assembler.image.SynapseLayout;
 import org.cortado.emulator.cycle.CycleEngine;
@@ -46,12 +47,17 @@ class LoihiConnectionConformanceTest {
 
     @TestFactory
     Stream<DynamicTest> everyStepOfTheFunctionalEngine() {
-        return vectors(v -> run(v, i -> new FunctionalEngine(i, EngineOptions.DEFAULT.withThreads(2))));
+        return vectors(v -> run(v, false, i -> new FunctionalEngine(i, EngineOptions.DEFAULT)));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyStepOverManyCores() {
+        return vectors(v -> run(v, true, i -> new FunctionalEngine(i, EngineOptions.DEFAULT.withThreads(2))));
     }
 
     @TestFactory
     Stream<DynamicTest> everyStepOfTheCycleEngine() {
-        return vectors(v -> run(v, i -> new CycleEngine(i, EngineOptions.DEFAULT)));
+        return vectors(v -> run(v, false, i -> new CycleEngine(i, EngineOptions.DEFAULT)));
     }
 
     @TestFactory
@@ -100,8 +106,8 @@ class LoihiConnectionConformanceTest {
         return assembly.image();
     }
 
-    private void run(LoihiVector vector, Start start) throws IOException {
-        LoihiSource.Written source = LoihiSource.write(vector, folder);
+    private void run(LoihiVector vector, boolean spread, Start start) throws IOException {
+        LoihiSource.Written source = LoihiSource.write(vector, folder, spread);
         LoihiArrivals arrivals = new LoihiArrivals(vector);
         int same = arrivals.firstDifference();
         if (same <= vector.steps()) {
@@ -109,34 +115,47 @@ class LoihiConnectionConformanceTest {
                     + "; from there its negative weight_exp shifts a sum where the machine shifts each weight");
         }
         List<long[][]> sums = vector.layers().stream().map(l -> arrivals.at(l, true)).toList();
-        try (Engine engine = start.of(image(source.file()))) {
+        Image image = image(source.file());
+        try (Engine engine = start.of(image)) {
             engine.run(source.lead());
             for (int step = 1; step <= vector.steps(); step++) {
                 engine.step();
-                for (int core = 0; core < vector.layers().size(); core++) {
-                    if (step < same) {
-                        identical(vector.layers().get(core), core, step, engine);
-                    } else if (vector.sourcesAlone()) {
-                        arrived(sums.get(core)[step], core, step, engine);
+                for (int i = 0; i < vector.layers().size(); i++) {
+                    Layer layer = vector.layers().get(i);
+                    for (DebugInfo.Segment part : population(image, layer).segments()) {
+                        if (step < same) {
+                            identical(layer, part, step, engine);
+                        } else if (vector.sourcesAlone()) {
+                            arrived(sums.get(i)[step], part, step, engine);
+                        }
                     }
                 }
             }
         }
     }
 
-    private static void identical(Layer layer, int core, int step, Engine engine) {
-        for (int n = 0; n < layer.size(); n++) {
+    private static DebugInfo.Population population(Image image, Layer layer) {
+        return image.debug().populations().stream().filter(p -> p.name().equals(layer.name())).findFirst()
+                .orElseThrow();
+    }
+
+    private static void identical(Layer layer, DebugInfo.Segment part, int step, Engine engine) {
+        for (int i = 0; i < part.count(); i++) {
+            int n = part.firstIndex() + i;
+            int slot = part.firstSlot() + i;
             int[] r = layer.row(step, n);
             assertEquals(CELL.formatted(layer.name(), step, n, r[2], r[3], r[4], r[5]),
-                    CELL.formatted(layer.name(), step, n, engine.view().input(core, n, 0),
-                    engine.view().state(core, n, 0), engine.view().state(core, n, 1),
-                    spiked(engine.spikes(), core, n)));
+                    CELL.formatted(layer.name(), step, n, engine.view().input(part.core(), slot, 0),
+                    engine.view().state(part.core(), slot, 0), engine.view().state(part.core(), slot, 1),
+                    spiked(engine.spikes(), part.core(), slot)));
         }
     }
 
-    private static void arrived(long[] sums, int core, int step, Engine engine) {
-        for (int n = 0; n < sums.length; n++) {
-            assertEquals(sums[n], engine.view().input(core, n, 0), "input of neuron " + n + " in step " + step);
+    private static void arrived(long[] sums, DebugInfo.Segment part, int step, Engine engine) {
+        for (int i = 0; i < part.count(); i++) {
+            int n = part.firstIndex() + i;
+            assertEquals(sums[n], engine.view().input(part.core(), part.firstSlot() + i, 0),
+                    "input of neuron " + n + " in step " + step);
         }
     }
 
@@ -149,7 +168,7 @@ class LoihiConnectionConformanceTest {
     }
 
     private void weights(LoihiVector vector) throws IOException {
-        Image image = image(LoihiSource.write(vector, folder).file());
+        Image image = image(LoihiSource.write(vector, folder, false).file());
         for (Layer layer : vector.layers()) {
             if (!vector.fed(layer)) {
                 List<String> expected = new ArrayList<>();

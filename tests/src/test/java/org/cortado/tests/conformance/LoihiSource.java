@@ -14,17 +14,22 @@ import org.cortado.tests.endtoend.Cortado;
 
 /**
  * A vector of Loihi's as a source that a user could have written: populations of the library's program, sources with
- * spike files, projections with sign modes, exponents and Loihi's delays. Each layer has a core of its own.
+ * spike files, projections with sign modes, exponents and Loihi's delays. Each layer has a core of its own and synapses
+ * written in the source; or neurons are spread over cores of four, their synapses in files.
  */
 final class LoihiSource {
     private static final List<String> PARAMETERS = List.of("du", "dv", "vth", "bias_mant", "bias_exp", "refractory");
 
+    private static final int PER_CORE = 4;
+
     private final LoihiVector vector;
     private final Path folder;
+    private final boolean spread;
     private final int lead;
     private final List<String> lines = new ArrayList<>();
 
-    private LoihiSource(LoihiVector vector, Path folder) {
+    private LoihiSource(LoihiVector vector, Path folder, boolean spread) {
+        this.spread = spread;
         this.vector = vector;
         this.folder = folder;
         this.lead = vector.layers().stream().anyMatch(this::fedAtOnce) ? 1 : 0;
@@ -40,10 +45,13 @@ final class LoihiSource {
     record Written(Path file, int lead) {
     }
 
-    static Written write(LoihiVector vector, Path folder) throws IOException {
-        LoihiSource source = new LoihiSource(vector, folder);
+    static Written write(LoihiVector vector, Path folder, boolean spread) throws IOException {
+        LoihiSource source = new LoihiSource(vector, folder, spread);
         source.add(".include \"%s\"", Cortado.program("neurons/loihi-lif.cas"));
-        source.add(".chip mesh=%dx1, delays=63", vector.layers().size());
+        int cores = vector.layers().stream().mapToInt(l -> (l.size() + PER_CORE - 1) / PER_CORE).sum();
+        int side = (int) Math.ceil(Math.sqrt(cores));
+        source.add(spread ? ".chip mesh=" + side + "x" + side + ", delays=63, neurons=" + PER_CORE
+                : ".chip mesh=" + vector.layers().size() + "x1, delays=63");
         for (Layer layer : vector.layers()) {
             source.population(layer);
         }
@@ -78,7 +86,9 @@ final class LoihiSource {
             line.append(", ").append(key).append('=').append(list(layer.values(key)));
         }
         add("%s, u=%s, v=%s, wait=%d", line, list(u), list(v), lead);
-        add(".place %s[0..%d], %d,0", layer.name(), layer.size() - 1, vector.layers().indexOf(layer));
+        if (!spread) {
+            add(".place %s[0..%d], %d,0", layer.name(), layer.size() - 1, vector.layers().indexOf(layer));
+        }
         if (vector.fed(layer)) {
             List<int[]> given = layer.rows().stream().filter(r -> r[2] != 0).toList();
             if (!given.isEmpty()) {
@@ -100,13 +110,24 @@ final class LoihiSource {
             file(c.from(), rows);
             add(".source %s, file(\"%s.csv\"), size=%d", c.from(), c.from(), c.pres());
         }
-        Layer target = vector.layer(c.to());
-        boolean full = c.synapses().size() == c.pres() * target.size();
-        String rule = full ? "matrix(%s), loihi_delay=%s".formatted(rows(c, target.size(), false),
-                rows(c, target.size(), true)) : "list(" + c.synapses().stream().map(s -> "[%d, %d, %d, %d]".formatted(s.pre(), s.post(), s.weight(),
-                s.delay())).collect(Collectors.joining(", ")) + ")";
-        add(".project %s -> %s.a, %s, sign_mode=%s, weight_bits=%d, weight_exp=%d", c.from(), c.to(), rule, c.mode(),
+        add(".project %s -> %s.a, %s, sign_mode=%s, weight_bits=%d, weight_exp=%d", c.from(), c.to(), rule(c), c.mode(),
                 c.bits(), c.exponent());
+    }
+
+    private String rule(Connection c) throws IOException {
+        int posts = vector.layer(c.to()).size();
+        if (spread) {
+            String file = "edges" + vector.connections().indexOf(c) + ".csv";
+            List<String> rows = new ArrayList<>(List.of("pre,post,weight,loihi_delay"));
+            c.synapses().forEach(s -> rows.add(s.pre() + "," + s.post() + "," + s.weight() + "," + s.delay()));
+            Files.write(folder.resolve(file), rows);
+            return "csv(\"" + file + "\")";
+        }
+        if (c.synapses().size() == c.pres() * posts) {
+            return "matrix(%s), loihi_delay=%s".formatted(rows(c, posts, false), rows(c, posts, true));
+        }
+        return "list(" + c.synapses().stream().map(s -> "[%d, %d, %d, %d]".formatted(s.pre(), s.post(), s.weight(),
+                s.delay())).collect(Collectors.joining(", ")) + ")";
     }
 
     /** Weights or delays, one row for each source. */

@@ -111,11 +111,12 @@ final class Coding {
             return null;
         }
         if (outsideCount > 0) {
+            String others = outsideCount > 1 && !projection.weight().isConstant()
+                    ? ", with " + (outsideCount - 1) + " others like it" : "";
             reading.diagnostics().warning("outside-sign-mode", span,
-                    "weight %s is outside %s (%d .. %d) and stored as %d%s"
-                    .formatted(Quantiser.shown(outside), coding.mode().key(), coding.mode().least(),
-                    coding.mode().most(), coding.word(outside), outsideCount > 1 ? ", with " + (outsideCount - 1)
-                    + " others like it" : ""), "choose another sign_mode, or a weight inside");
+                    "weight %s is outside %s (%d .. %d) and stored as %d%s".formatted(Quantiser.shown(outside),
+                    coding.mode().key(), coding.mode().least(), coding.mode().most(), coding.word(outside), others),
+                    "choose another sign_mode, or a weight inside");
         }
         return coding;
     }

@@ -84,6 +84,11 @@ public final class Projection {
         return delay;
     }
 
+    /** Whether all synapses have one weight, and no sign mode asks that its low bits be dropped. */
+    public boolean oneWeight() {
+        return weight.isConstant() && !(coding instanceof LoihiWeights);
+    }
+
     /** Whether it is known that every weight is stored exactly. */
     public boolean exact() {
         return weight.isConstant()

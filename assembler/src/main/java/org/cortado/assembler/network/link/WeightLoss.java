@@ -29,7 +29,7 @@ final class WeightLoss {
         return loss == 0;
     }
 
-    /** A note with the largest rounding, where there was any; a warning where a weight came to nothing. */
+    /** A note with the largest rounding, where there was any; a warning where a weight came to nothing, or one for all lost much. */
     void report(Projection projection, Reading reading) {
         if (rounded == 0) {
             return;
@@ -38,7 +38,7 @@ final class WeightLoss {
         String text = Message.of("%s: %,d of %,d weights are rounded, at most by %s (asked %s, stored %s), "
                 + "exponent %d", projection, rounded, all, Quantiser.shown(scale * largest),
                 Quantiser.shown(scale * asked), Quantiser.shown(scale * stored), projection.coding().exponent());
-        if (stored == 0) {
+        if (stored == 0 || projection.oneWeight() && largest > Quantiser.WORTH_A_WARNING * Math.abs(asked)) {
             reading.diagnostics().warning("rounded", projection.span(), text,
                     "give the input a format with more fraction bits, or a smaller exponent=");
         } else {

@@ -20,7 +20,8 @@ import org.cortado.fixedpoint.Rounding;
  * @param reading where messages go
  */
 public record Quantiser(WordFormat format, String name, Reading reading) {
-    private static final double WORTH_A_WARNING = 0.01;
+    /** Share of itself that a value may lose without a warning. */
+    public static final double WORTH_A_WARNING = 0.01;
 
     /** The word of a number, which must be in range ({@link #fits}). */
     public int word(double real) {
