@@ -52,6 +52,11 @@ public final class Diagnostics {
         }
     }
 
+    /** Whether another warning or note would be kept; where none would, its text need not be made. */
+    public boolean hasRoomForNotes() {
+        return list.size() - keptErrors <= KEPT;
+    }
+
     public boolean hasErrors() {
         return errors > 0;
     }

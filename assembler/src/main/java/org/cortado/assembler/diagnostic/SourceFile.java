@@ -16,4 +16,10 @@ public record SourceFile(String name, Path path, List<String> lines) {
     public String line(int number) {
         return number >= 1 && number <= lines.size() ? lines.get(number - 1) : "";
     }
+
+    /** By its name alone: the lines may be many, and every place in a source holds its file. */
+    @Override
+    public int hashCode() {
+        return name.hashCode();
+    }
 }

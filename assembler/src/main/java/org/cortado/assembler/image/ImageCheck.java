@@ -28,7 +28,7 @@ public final class ImageCheck {
             }
         }
         String fault = check.drive();
-        return fault != null ? fault : check.names();
+        return fault != null ? fault : NamesCheck.fault(image);
     }
 
     private String core(CoreImage core) {
@@ -181,30 +181,5 @@ public final class ImageCheck {
             case PARAMETER -> Kind.PARAMETER.count();
             case INPUT -> Kind.INPUT.count();
         };
-    }
-
-    private String names() {
-        for (DebugInfo.Population population : image.debug().populations()) {
-            for (DebugInfo.Segment segment : population.segments()) {
-                if (segment.core() < 0 || segment.core() >= chip.cores() || segment.firstIndex() < 0
-                        || segment.count() < 0 || segment.firstSlot() < 0 || population.name() == null) {
-                    return "its debug information names neurons that are not there";
-                }
-            }
-        }
-        Twin twin = image.twin();
-        if (twin != null && twin.writes().length != image.drive().writes().count()) {
-            return "the twin's drive does not match the machine's";
-        }
-        for (CoreImage core : image.cores()) {
-            Twin.Core values = twin == null ? null : twin.cores().get(core.address().index(chip));
-            if (values != null && (values.parameters().length != core.parameters().length
-                    || values.state().length != core.state().length
-                    || values.weights() != null && values.weights().length != core.synapses().length
-                    || values.runProgram().length != core.runs().size())) {
-                return "the twin's memories do not match those of core " + core.address();
-            }
-        }
-        return null;
     }
 }

@@ -1,10 +1,12 @@
 package org.cortado.assembler.network.link;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.cortado.assembler.image.Chip;
@@ -74,9 +76,9 @@ public final class Linker {
     /** The programs that some core runs, in the order of their first use by populations and cores. */
     private List<NeuronProgram> used() {
         List<NeuronProgram> used = new ArrayList<>();
-        populations.stream().map(Population::program).filter(p -> !used.contains(p)).forEach(used::add);
-        drafts.stream().flatMap(d -> d.programs.stream()).filter(p -> p != null && !used.contains(p))
-                .forEach(used::add);
+        Set<NeuronProgram> known = Collections.newSetFromMap(new IdentityHashMap<>());
+        populations.stream().map(Population::program).filter(known::add).forEach(used::add);
+        drafts.stream().flatMap(d -> d.programs.stream()).filter(p -> p != null && known.add(p)).forEach(used::add);
         return used;
     }
 

@@ -3,6 +3,7 @@ package org.cortado.assembler.network.link;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -77,7 +78,7 @@ public final class NetworkLayout {
     private int plan(int core, List<Segment> segments, ProgramStore store) {
         segments.sort(Comparator.comparingInt(Segment::population).thenComparingInt(Segment::first));
         List<PlacedRun> runs = new ArrayList<>();
-        Map<Population, Integer> shared = new LinkedHashMap<>();
+        Map<Population, Integer> shared = new IdentityHashMap<>();
         int slot = 0;
         int words = 0;
         for (int i = 0; i < segments.size(); i++) {

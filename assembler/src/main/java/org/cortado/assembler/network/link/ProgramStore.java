@@ -2,7 +2,7 @@ package org.cortado.assembler.network.link;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.cortado.assembler.image.LookupTable;
@@ -16,7 +16,7 @@ import org.cortado.assembler.program.NeuronProgram;
 public final class ProgramStore {
     private static final long CONSTANT = 0xffff_ffffL;
 
-    private final Map<NeuronProgram, Integer> starts = new HashMap<>();
+    private final Map<NeuronProgram, Integer> starts = new IdentityHashMap<>();
     private final List<NeuronProgram> programs = new ArrayList<>();
     private final long[] before;
     private int size;

@@ -31,7 +31,7 @@ final class WeightLoss {
 
     /** A note with the largest rounding, where there was any; a warning where a weight came to nothing, or one for all lost much. */
     void report(Projection projection, Reading reading) {
-        if (rounded == 0) {
+        if (rounded == 0 || stored != 0 && !reading.diagnostics().hasRoomForNotes()) {
             return;
         }
         double scale = projection.coding().scale();

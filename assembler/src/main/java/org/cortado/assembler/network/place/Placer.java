@@ -1,7 +1,7 @@
 package org.cortado.assembler.network.place;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -34,7 +34,7 @@ public final class Placer {
     public List<Segment> place(Placement placement, List<Segment> pins, boolean[] closed, Set<Population> own,
             ToIntFunction<NeuronProgram> words) {
         List<PlacementProblem.Item> items = new ArrayList<>();
-        Map<NeuronProgram, Integer> numbers = new LinkedHashMap<>();
+        Map<NeuronProgram, Integer> numbers = new IdentityHashMap<>();
         for (Population population : populations) {
             NeuronProgram program = population.program();
             Integer number = numbers.getOrDefault(program, numbers.size());
