@@ -125,4 +125,15 @@ class TracePlotTest {
     void theHeightIsAsAsked() {
         assertEquals(12, plot(Series.sampled("cell", 0, 1, TWO_SPIKES).withMarks(4)).draw(40, 12, UNICODE).size());
     }
+
+    @Test
+    void differencesHaveARowOfTheirOwn() {
+        Series cell = Series.sampled("cell", 0, 1, TWO_SPIKES).withMarks(4, 10);
+        List<String> same = new TracePlot("t", "v", List.of(cell)).draw(60, 12, TerminalStyle.PLAIN);
+        List<String> other = new TracePlot("t", "v", List.of(cell), new double[] {10}).draw(60, 12,
+                TerminalStyle.PLAIN);
+        assertEquals(same.get(1), other.get(1));
+        assertEquals(1, other.get(2).chars().filter(c -> c == '!').count());
+        assertEquals(other.get(1).lastIndexOf('v'), other.get(2).indexOf('!'));
+    }
 }

@@ -7,9 +7,7 @@ import com.google.gson.JsonObject;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.cortado.emulator.compare.Comparison;
-import org.cortado.emulator.compare.NeuronComparison;
-import org.cortado.emulator.compare.Reading;
+import org.cortado.assembler.AssemblyOptions;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -23,8 +21,9 @@ class LiteratureConductancesConformanceTest {
     /** The currents of squid.cas, neuron by neuron. */
     private static final List<String> CURRENTS = List.of("2.3", "6.2", "6.3", "10", "20");
 
-    private static double[] fixed(Comparison comparison, int neuron) {
-        return comparison.neurons().get(neuron).runs().get(Reading.FIXED).spikes();
+    /** The spikes of each neuron of a pattern in fixed point. */
+    private static List<double[]> fixed(String file) {
+        return Patterns.fixed(Patterns.subject(Patterns.file(file), AssemblyOptions.NONE));
     }
 
     static double rate(double[] spikes, int first, int last) {
@@ -33,11 +32,11 @@ class LiteratureConductancesConformanceTest {
 
     @TestFactory
     Stream<DynamicTest> theSquidAxonKeepsCountAndRate() {
-        Comparison comparison = Patterns.compare(Patterns.file("hodgkin-huxley/squid.cas"));
+        List<double[]> squid = fixed("hodgkin-huxley/squid.cas");
         JsonObject lists = SQUID.getAsJsonObject("spikes_ms");
         return lists.keySet().stream().map(current -> dynamicTest(current + " uA/cm^2", () -> {
             double[] known = Literature.doubles(lists.get(current));
-            double[] spikes = fixed(comparison, CURRENTS.indexOf(current));
+            double[] spikes = squid.get(CURRENTS.indexOf(current));
             boolean cut = known.length == 6;
             assertEquals(known.length, cut ? Math.min(spikes.length, known.length) : spikes.length);
             if (known.length > 1) {
@@ -50,37 +49,34 @@ class LiteratureConductancesConformanceTest {
 
     @TestFactory
     Stream<DynamicTest> theSquidAxonSettlesAtItsRate() {
-        Comparison comparison = Patterns.compare(Patterns.file("hodgkin-huxley/squid.cas"));
+        List<double[]> squid = fixed("hodgkin-huxley/squid.cas");
         Map<String, Double> rates = Literature.numbers(SQUID.getAsJsonObject("last_interval_rate_Hz"));
         return rates.entrySet().stream().map(e -> dynamicTest(e.getKey() + " uA/cm^2", () -> {
-            double[] spikes = fixed(comparison, CURRENTS.indexOf(e.getKey()));
+            double[] spikes = squid.get(CURRENTS.indexOf(e.getKey()));
             assertEquals(e.getValue(), rate(spikes, spikes.length - 6, spikes.length - 1), WITHIN * e.getValue());
         }));
     }
 
     @Test
     void traubMilesKeepsCountAndTimesOnTheRamp() {
-        Comparison comparison = Patterns.compare(Patterns.file("lif/beside-traub-miles.cas"));
-        NeuronComparison cell = comparison.neurons().stream().filter(n -> n.name().equals("conductances")).findFirst()
-                .orElseThrow();
         JsonObject ramp = TRAUB_MILES.getAsJsonObject("ramp");
         double[] known = Literature.doubles(ramp.get("first_spikes_ms"));
-        double[] spikes = cell.runs().get(Reading.FIXED).spikes();
+        // The one with conductances stands first in the file.
+        double[] spikes = fixed("lif/beside-traub-miles.cas").get(0);
         int count = ramp.get("spikes").getAsInt();
         assertEquals(count, spikes.length, WITHIN * count);
         double expected = rate(known, 0, known.length - 1);
         assertEquals(expected, rate(spikes, 0, known.length - 1), WITHIN * expected);
-        assertEquals(count, cell.runs().get(Reading.REFERENCE).spikes().length);
     }
 
     @Test
     void traubMilesAnswersTheLargerStepOnly() {
-        Comparison comparison = Patterns.compare(Patterns.file("hodgkin-huxley/traub-miles-step.cas"));
+        List<double[]> cells = fixed("hodgkin-huxley/traub-miles-step.cas");
         JsonObject steps = TRAUB_MILES.getAsJsonObject("step");
-        assertEquals(0, fixed(comparison, 0).length);
+        assertEquals(0, cells.get(0).length);
         double[] known = Literature.doubles(steps.entrySet().stream().filter(e -> e.getKey().startsWith("25"))
                 .findFirst().orElseThrow().getValue());
-        assertEquals(known.length, fixed(comparison, 1).length);
-        assertEquals(known[0], fixed(comparison, 1)[0], 1);
+        assertEquals(known.length, cells.get(1).length);
+        assertEquals(known[0], cells.get(1)[0], 1);
     }
 }
