@@ -86,6 +86,17 @@ final class LaneAccumulator {
         }
     }
 
+    /** A product shifted left by s, 1..31, in place; counts those that 64 bits do not hold. */
+    static void shiftChecked(int[] high, int[] low, int[] over, int n, int s) {
+        for (int i = 0; i < n; i++) {
+            int h = high[i];
+            int g = h << s | low[i] >>> -s;
+            over[i] += differ(h >> -s, g >> 31);
+            high[i] = g;
+            low[i] <<= s;
+        }
+    }
+
     /** A word shifted left by s, 32..55. */
     static void shiftWord(int[] a, int[] top, int[] high, int[] low, int n, int s) {
         for (int i = 0; i < n; i++) {

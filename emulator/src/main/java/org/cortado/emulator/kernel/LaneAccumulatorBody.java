@@ -19,6 +19,14 @@ final class LaneAccumulatorBody {
         boolean load = in.op() == Op.ALD || in.op() == Op.AMUL;
         int sign = in.op() == Op.ASB || in.op() == Op.AMSB ? -1 : 0;
         int shift = in.shift();
+        int power = powerOfTwo(in) + shift;
+        if (product && in.constant() && powerOfTwo(in) >= 0 && power < WORD && !load) {
+            int a = in.first();
+            to.add(f -> LaneAccumulator.addWord(f.rows[a], f.rows[LaneRow.ACCUMULATOR_HIGH],
+                    f.rows[LaneRow.ACCUMULATOR_LOW], f.rows[sink.high()], f.rows[sink.low()], f.rows[sink.flag()],
+                    f.lanes, power, sign));
+            return;
+        }
         if (product && shift >= WORD) {
             to.add(body.product(in, LaneRow.HIGH, LaneRow.LOW));
             to.add(f -> LaneRare.accumulate(f.rows[LaneRow.HIGH], f.rows[LaneRow.LOW],
@@ -40,6 +48,11 @@ final class LaneAccumulatorBody {
         boolean wide = product ? shift > 0 : shift >= WORD;
         int high = load ? sink.high() : LaneRow.HIGH;
         int low = load ? sink.low() : LaneRow.LOW;
+        if (product && wide && in.op() == Op.AMUL) {
+            to.add(body.product(in, high, low));
+            to.add(f -> LaneAccumulator.shiftChecked(f.rows[high], f.rows[low], f.rows[sink.flag()], f.lanes, shift));
+            return;
+        }
         if (product) {
             to.add(body.product(in, high, low));
             if (wide) {
@@ -56,6 +69,12 @@ final class LaneAccumulatorBody {
         } else if (wide) {
             to.add(f -> LaneAccumulator.check(f.rows[LaneRow.TOP], f.rows[high], f.rows[sink.flag()], f.lanes));
         }
+    }
+
+    /** The power of two that a constant factor is, or -1. */
+    private static int powerOfTwo(Instruction in) {
+        return in.constant() && in.second() > 0 && Integer.bitCount(in.second()) == 1
+                ? Integer.numberOfTrailingZeros(in.second()) : -1;
     }
 
     /** A term known beforehand. */

@@ -72,6 +72,17 @@ final class LaneArithmetic {
         }
     }
 
+    /** {@link #addWords} where the mask q, flipped by {@code flip}, is set; {@code a} elsewhere. */
+    static void addWordsWhere(int[] q, int flip, int[] a, int[] b, int[] out, int[] over, int n, int sat) {
+        for (int i = 0; i < n; i++) {
+            int x = b[i] & (q[i] ^ flip);
+            int s = a[i] + x;
+            int o = ((a[i] ^ s) & (x ^ s)) >> 31;
+            out[i] = s ^ (s ^ s >> 31 ^ Integer.MIN_VALUE) & o & sat;
+            over[i] -= o;
+        }
+    }
+
     static void absolute(int[] b, int[] out, int[] over, int n, int top, int sat) {
         for (int i = 0; i < n; i++) {
             int s = (b[i] ^ b[i] >> 31) - (b[i] >> 31);

@@ -7,6 +7,7 @@ import org.cortado.assembler.isa.Instruction;
 import org.cortado.assembler.isa.Op;
 import org.cortado.assembler.isa.Register;
 import org.cortado.emulator.chip.NeuronProgram;
+import org.cortado.fixedpoint.Overflow;
 
 /**
  * Turns a program into operations over lanes, one an instruction. A guarded instruction works in scratch rows, and a
@@ -43,6 +44,8 @@ final class LaneCompiler {
             body.emit(index, LaneSink.of(in), parts);
         } else if (in.op() == Op.MOV && in.shift() == 0 && body.narrowNeedless(in)) {
             parts.add(admit(in, body.second(in), in.destination()));
+        } else if (in.op() == Op.ADD && in.first() == in.destination() && program.width() == Integer.SIZE) {
+            parts.add(addWhere(in));
         } else {
             guarded(index, in, parts);
         }
@@ -101,6 +104,18 @@ final class LaneCompiler {
         int q = mask(in);
         int flip = flip(in);
         return f -> LaneArithmetic.select(f.rows[q], flip, f.rows[from], f.rows[to], f.rows[to], f.lanes);
+    }
+
+    /** Adds in place where the guard allows: elsewhere, adds 0. */
+    private LaneOperation addWhere(Instruction in) {
+        int q = mask(in);
+        int flip = flip(in);
+        int d = in.destination();
+        int b = body.second(in);
+        int over = LaneSink.of(in).overflow();
+        int sat = in.overflow() == Overflow.WRAP ? 0 : -1;
+        return f -> LaneArithmetic.addWordsWhere(f.rows[q], flip, f.rows[d], f.rows[b], f.rows[d], f.rows[over],
+                f.lanes, sat);
     }
 
     private static LaneOperation count(Instruction in, int from, int to) {

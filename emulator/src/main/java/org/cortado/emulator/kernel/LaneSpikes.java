@@ -30,20 +30,8 @@ final class LaneSpikes {
     /** Moves the spikes of a block to the core's list, in order of slot. */
     static void collect(int[] spiked, int[] payload, Block block, SlotSpikes spikes) {
         int n = block.count();
-        int i = 0;
-        for (; i <= n - LaneScan.GROUP; i += LaneScan.GROUP) {
-            if (LaneScan.group(spiked, i) != 0) {
-                collect(spiked, payload, i, i + LaneScan.GROUP, block, spikes);
-            }
-        }
-        collect(spiked, payload, i, n, block, spikes);
-    }
-
-    private static void collect(int[] spiked, int[] payload, int from, int to, Block block, SlotSpikes spikes) {
-        for (int i = from; i < to; i++) {
-            if (spiked[i] != 0) {
-                spikes.add(block.slot(i), payload[i]);
-            }
+        for (int i = LaneScan.next(spiked, 0, n); i < n; i = LaneScan.next(spiked, i + 1, n)) {
+            spikes.add(block.slot(i), payload[i]);
         }
     }
 }

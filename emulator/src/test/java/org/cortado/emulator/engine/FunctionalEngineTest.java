@@ -19,6 +19,7 @@ import org.cortado.assembler.isa.Register;
 import org.cortado.emulator.chip.BadImageException;
 import org.cortado.emulator.chip.ChipSnapshot;
 import org.cortado.emulator.chip.ChipState;
+import org.cortado.emulator.chip.ChipState;
 import org.cortado.emulator.chip.Counter;
 import org.cortado.emulator.chip.NeuronProgram;
 import org.cortado.emulator.kernel.LineStatistics;
@@ -129,8 +130,8 @@ class FunctionalEngineTest {
     @Test
     void anUpdateIsActiveWithInputOrSpike() {
         CoreBuilder core = new CoreBuilder(3, 1).run(op("mov", "r0", "x1"), op("cmpeq", "q0", "slot", 2),
-                op("spk").when(0)).row(1, 0, new int[] {4, 1, 0}, new int[] {4, 2, 2}, new int[] {3, 2, 1},
-                new int[] {-3, 2, 1});
+                op("spk").when(0)).row(1, 0, new int[] {4, 1, 0}, new int[] {3, 2, 1}, new int[] {-3, 2, 1},
+                new int[] {4, 2, 2});
         try (FunctionalEngine engine = engine(Images.of(Chip.standard(), Images.spikes(new int[] {0, 0, 0, 1}),
                 core))) {
             long[] active = new long[3];
@@ -189,6 +190,23 @@ class FunctionalEngineTest {
                 }
             }
             assertTrue(spikes > 100, "seed " + seed + " gives a network that does something: " + spikes);
+        }
+    }
+
+    @Test
+    void groupsOfCoresDoNotChangeABit() {
+        for (long seed = 0; seed < 8; seed++) {
+            Image image = RandomNetworks.image(seed, true);
+            List<CoreGroup> groups = CoreGroup.of(ChipState.load(image).cores(), image.chip());
+            assertEquals(1, groups.size(), "all cores make one group, seed " + seed);
+            try (FunctionalEngine grouped = engine(image);
+                    FunctionalEngine apart = new FunctionalEngine(image, EngineOptions.DEFAULT.withThreads(12))) {
+                grouped.run(60);
+                apart.run(60);
+                assertEquals(apart.hash(), grouped.hash(), "seed " + seed);
+                assertEquals(apart.view().total(Counter.MISSING_KEYS), grouped.view().total(Counter.MISSING_KEYS));
+                assertTrue(grouped.view().total(Counter.SYNAPTIC_EVENTS) > 100, "seed " + seed);
+            }
         }
     }
 

@@ -21,6 +21,11 @@ final class RandomNetworks {
     }
 
     static Image image(long seed) {
+        return image(seed, false);
+    }
+
+    /** @param alike whether all cores have rings of 32 bits and of the same depth, so that they can be grouped */
+    static Image image(long seed, boolean alike) {
         Random random = new Random(seed);
         Chip chip = Chip.standard().with(ChipParameter.WIDTH, WIDTH).with(ChipParameter.HEIGHT, 2)
                 .with(ChipParameter.CORES, 2).with(ChipParameter.SEED, seed);
@@ -31,7 +36,8 @@ final class RandomNetworks {
             cores[c] = new CoreBuilder(c / 2 % WIDTH, c / 2 / WIDTH, c % 2, slots, 2)
                     .parameters(random.ints(3L * slots, 0, 2000).toArray());
             int middle = 1 + random.nextInt(slots - 2);
-            cores[c].run(new ProgramRun(0, middle - 1, 0, 0, 0, 3, 2, 32, 1, 100 * c, random.nextInt(16)), leaky());
+            cores[c].run(new ProgramRun(0, middle - 1, 0, 0, 0, 3, 2, 32, 1, 100 * c,
+                    alike ? 0 : random.nextInt(16)), leaky());
             cores[c].run(new ProgramRun(middle, slots - 1, 0, 0, 1, 0, 2, 24, 2, 100 * c + middle, 0), graded());
             for (int k = 0; k < keys; k++) {
                 int[][] row = new int[random.nextInt(6)][];
@@ -40,6 +46,9 @@ final class RandomNetworks {
                         random.nextInt(slots)};
                 }
                 cores[c].row(random.nextInt(4), random.nextInt(5) - 2, row);
+            }
+            if (alike) {
+                cores[c].row(0, 0, new int[] {1, 20, slots - 1});
             }
             for (int slot = 0; slot < slots; slot++) {
                 for (int a = random.nextInt(4); a > 0; a--) {

@@ -51,6 +51,11 @@ final class RandomPrograms {
         };
     }
 
+    /** A constant; at times a power of two, for which kernels have shorter ways. */
+    private int factor() {
+        return random.nextInt(4) == 0 ? 1 << random.nextInt(Integer.SIZE) : word();
+    }
+
     private int predicate() {
         return Register.PREDICATE + random.nextInt(4);
     }
@@ -63,7 +68,7 @@ final class RandomPrograms {
                 : Register.TEMPORARY + random.nextInt(4);
         int first = !op.operands().hasFirst() ? Register.NONE : predicates ? predicate() : readable();
         boolean constant = op == Op.TAB || op.operands().constantAllowed() && random.nextInt(3) == 0;
-        int second = op == Op.TAB ? 0 : constant ? word()
+        int second = op == Op.TAB ? 0 : constant ? factor()
                 : !op.operands().hasSecond() ? Register.NONE : predicates ? predicate() : readable();
         int shift = op.shift().min() + random.nextInt(op.shift().max() - op.shift().min() + 1);
         Guard guard = random.nextInt(3) > 0 ? Guard.ALWAYS : new Guard(random.nextInt(4), random.nextBoolean());
