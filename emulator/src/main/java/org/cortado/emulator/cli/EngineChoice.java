@@ -60,6 +60,10 @@ final class EngineChoice {
             throw new UserError("--threads " + threads + ": 1 to 1024");
         }
         if (engine == Name.FLOAT) {
+            if (lines) {
+                throw new UserError("--lines: the float engine saturates and wraps nothing; "
+                        + "use --engine functional or cycle");
+            }
             if (image.twin() == null) {
                 throw new UserError("the image holds no values for the float engine: "
                         + "it was written in the low level without a .neuron program");

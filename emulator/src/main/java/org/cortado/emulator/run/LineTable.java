@@ -9,6 +9,7 @@ import org.cortado.assembler.image.CoreImage;
 import org.cortado.assembler.image.DebugInfo;
 import org.cortado.assembler.image.Image;
 import org.cortado.assembler.image.ProgramRun;
+import org.cortado.assembler.isa.Instruction;
 import org.cortado.assembler.isa.InstructionWord;
 import org.cortado.assembler.isa.Op;
 import org.cortado.emulator.draw.TerminalStyle;
@@ -22,6 +23,8 @@ import org.cortado.emulator.kernel.LineStatistics;
  */
 public final class LineTable {
     private static final int ACCUMULATOR_BITS = 64;
+    private static final int PAYLOAD_BITS = 16;
+    private static final int NO_WORD = -1;
 
     private final List<Line> lines = new ArrayList<>();
 
@@ -34,7 +37,8 @@ public final class LineTable {
      * @param saturations results that were saturated
      * @param wraps results that were wrapped
      * @param largest largest magnitude of a raw result
-     * @param unusedBits bits of the result's word, its sign left out, that the largest magnitude left free
+     * @param unusedBits bits of the result's word, its sign left out, that the largest magnitude left free; -1 where
+     *     the result is a predicate or a spike
      */
     public record Line(String program, int line, String text, long saturations, long wraps, long largest,
             int unusedBits) {
@@ -74,15 +78,27 @@ public final class LineTable {
         DebugInfo.Program debug = program.index() < 0 || program.index() >= image.debug().programs().size() ? null
                 : image.debug().programs().get(program.index());
         for (int i = 0; i < program.length(); i++) {
-            Op op = InstructionWord.decode(program.words()[program.start() + i]).op();
+            Instruction in = InstructionWord.decode(program.words()[program.start() + i]);
             boolean known = debug != null && i < debug.lines().size();
-            int bits = op.group() == Op.Group.ACCUMULATOR && op != Op.ARD ? ACCUMULATOR_BITS : program.width();
+            int bits = bits(in, program.width());
             long largest = statistics.largest()[i];
             lines.add(new Line(debug == null ? "program" : debug.name(), known ? debug.lines().get(i).line() : 0,
-                    known ? debug.lines().get(i).text().replaceAll("\\s+", " ") : op.mnemonic(), statistics.saturations()[i],
+                    known ? debug.lines().get(i).text().replaceAll("\\s+", " ") : in.op().mnemonic(),
+                    statistics.saturations()[i],
                     statistics.wraps()[i], largest,
-                    Math.max(0, bits - 1 - (Long.SIZE - Long.numberOfLeadingZeros(largest)))));
+                    bits == 0 ? NO_WORD : Math.max(0, bits - 1 - (Long.SIZE - Long.numberOfLeadingZeros(largest)))));
         }
+    }
+
+    /** Bits of the word that an instruction brings its result to; 0 where the result is no word. */
+    private static int bits(Instruction in, int width) {
+        return switch (in.op().group()) {
+            case ACCUMULATOR -> in.op() == Op.ARD ? width : ACCUMULATOR_BITS;
+            case NARROW -> in.bits();
+            case COMPARE, PREDICATE -> 0;
+            case OUTPUT -> in.op() == Op.SPKG ? PAYLOAD_BITS : 0;
+            default -> width;
+        };
     }
 
     /** The lines, program by program, for a statistics file. */
@@ -95,7 +111,8 @@ public final class LineTable {
         List<List<String>> rows = new ArrayList<>();
         for (Line line : lines) {
             rows.add(List.of(line.program(), line.line() == 0 ? "" : "" + line.line(), line.text(),
-                    "" + line.saturations(), "" + line.wraps(), "" + line.largest(), "" + line.unusedBits()));
+                    "" + line.saturations(), "" + line.wraps(), "" + line.largest(),
+                    line.unusedBits() == NO_WORD ? "" : "" + line.unusedBits()));
         }
         List<Column> columns = new ArrayList<>();
         for (String header : List.of("program", "line", "instruction", "saturated", "wrapped", "largest raw",
