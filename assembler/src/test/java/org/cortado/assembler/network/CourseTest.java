@@ -46,7 +46,8 @@ class CourseTest {
 
     @Test
     void aSwitchWithinAStepIsSeenThere() {
-        for (String stimulus : List.of("t >= 3.4 ? 7 : 1", "step(at=3.4ms, to=7)", "pulse(at=3.4ms, width=5ms, to=7)")) {
+        for (String stimulus : List.of("t >= 3.4 ? 7 : 1", "step(at=3.4ms, to=7)",
+                "pulse(at=3.4ms, width=5ms, to=7)")) {
             Course course = course(stimulus);
             assertEquals(1, course.at(0, 3.399999999), stimulus);
             assertEquals(7, course.at(0, 3.4), stimulus);

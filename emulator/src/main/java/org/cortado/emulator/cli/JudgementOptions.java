@@ -1,6 +1,7 @@
 package org.cortado.emulator.cli;
 
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cortado.emulator.compare.Judgement;
@@ -54,7 +55,7 @@ final class JudgementOptions {
     }
 
     private static String slug(Feature feature) {
-        return (feature.key() + " " + feature.name()).toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+        return (feature.key() + " " + feature.name()).toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
     }
 
     private static Stream<Feature> all() {

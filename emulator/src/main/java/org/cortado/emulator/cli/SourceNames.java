@@ -19,7 +19,8 @@ final class SourceNames {
             description = "Treat these warnings as errors; 'all' for every one.")
     private List<String> errors = List.of();
 
-    @Option(names = "--format", paramLabel = "FORMAT", description = "Default format of all neuron programs, e.g. s8.7.")
+    @Option(names = "--format", paramLabel = "FORMAT",
+            description = "Default format of all neuron programs, e.g. s8.7.")
     private String format;
 
     AssemblyOptions options(String rounding, Long steps, Long seed) {

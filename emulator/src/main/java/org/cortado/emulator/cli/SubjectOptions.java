@@ -44,7 +44,8 @@ final class SubjectOptions {
     private double tau;
 
     @Option(names = "--cost", paramLabel = "PER-MS", defaultValue = "0.1",
-            description = "Cost of moving a spike by 1 ms in Victor and Purpura's distance (default: ${DEFAULT-VALUE}).")
+            description = "Cost of moving a spike by 1 ms in Victor and Purpura's distance "
+                    + "(default: ${DEFAULT-VALUE}).")
     private double cost;
 
     @Mixin

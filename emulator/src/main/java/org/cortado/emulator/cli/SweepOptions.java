@@ -39,7 +39,8 @@ final class SweepOptions {
         List<Rounding> modes;
         try {
             modes = roundings == null ? List.of()
-                    : Arrays.stream(roundings.split(",", -1)).map(String::trim).map(Rounding::parse).distinct().toList();
+                    : Arrays.stream(roundings.split(",", -1)).map(String::trim).map(Rounding::parse).distinct()
+                    .toList();
         } catch (IllegalArgumentException e) {
             throw new UserError("--rounding: " + e.getMessage());
         }

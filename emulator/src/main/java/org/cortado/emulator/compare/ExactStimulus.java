@@ -142,7 +142,8 @@ final class ExactStimulus {
 
     private static boolean slopesAgree(Stretch a, Stretch b) {
         double shorter = Math.min(a.until - a.from, b.until - b.from);
-        return near((a.last - a.first) / (a.until - a.from) * shorter, (b.last - b.first) / (b.until - b.from) * shorter);
+        return near((a.last - a.first) / (a.until - a.from) * shorter,
+                (b.last - b.first) / (b.until - b.from) * shorter);
     }
 
     private Stimulus.Piece piece(Stretch s) {

@@ -1,5 +1,6 @@
 package org.cortado.emulator.compare;
 
+import java.util.Arrays;
 import java.util.List;
 import org.cortado.emulator.reference.ReferenceProblem;
 import org.cortado.emulator.reference.ReferenceRun;
@@ -48,7 +49,7 @@ final class ReferenceRuns {
 
     private double[] missing() {
         double[] none = new double[steps];
-        java.util.Arrays.fill(none, Double.NaN);
+        Arrays.fill(none, Double.NaN);
         return none;
     }
 }

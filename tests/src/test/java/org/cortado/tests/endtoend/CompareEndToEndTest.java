@@ -76,9 +76,9 @@ class CompareEndToEndTest {
     @Test
     void theTablesNameEveryMeasure() {
         String text = out("compare", TONIC, "--width", "120");
-        for (String measure : List.of("mean rate", "variation of intervals", "adaptation index", "first differing spike",
-                "worst lag", "coincidence", "van Rossum", "Vict.-Purp.", "ISI-dist.", "SPIKE-dist.", "rms of v",
-                "parameters", "arithmetic", "discretisation")) {
+        for (String measure : List.of("mean rate", "variation of intervals", "adaptation index",
+                "first differing spike", "worst lag", "coincidence", "van Rossum", "Vict.-Purp.", "ISI-dist.",
+                "SPIKE-dist.", "rms of v", "parameters", "arithmetic", "discretisation")) {
             assertTrue(text.contains(measure), measure);
         }
     }
@@ -130,7 +130,8 @@ class CompareEndToEndTest {
     @Test
     void resultsDoNotDependOnThreads() {
         String file = Cortado.program("patterns/2007/rs-steps.cas");
-        assertEquals(out("compare", file, "--json", "--threads", "1"), out("compare", file, "--json", "--threads", "4"));
+        assertEquals(out("compare", file, "--json", "--threads", "1"),
+                out("compare", file, "--json", "--threads", "4"));
         assertEquals(out("compare", TONIC, "--formats", "s13.8..12", "--json", "--threads", "1"),
                 out("compare", TONIC, "--formats", "s13.8..12", "--json", "--threads", "3"));
     }

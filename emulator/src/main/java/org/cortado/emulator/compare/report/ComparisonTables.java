@@ -2,6 +2,7 @@ package org.cortado.emulator.compare.report;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -77,7 +78,7 @@ public final class ComparisonTables {
                 "reference: %s (%s)".formatted(n.reference().problem().model().name(),
                         n.reference().problem().model().source())));
         neurons.stream().filter(n -> !n.reference().solved())
-                .collect(Collectors.groupingBy(n -> n.reference().reason(), java.util.LinkedHashMap::new,
+                .collect(Collectors.groupingBy(n -> n.reference().reason(), LinkedHashMap::new,
                         Collectors.toList()))
                 .forEach((reason, without) -> lines.add("no reference%s: %s".formatted(
                         neurons.size() == 1 ? "" : " for " + without.size() + " of " + neurons.size(), reason)));

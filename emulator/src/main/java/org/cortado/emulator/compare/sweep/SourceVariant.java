@@ -20,7 +20,8 @@ public record SourceVariant(Path file, AssemblyOptions options, boolean alike) i
 
     @Override
     public Outcome assemble(Optional<QFormat> format, Optional<Rounding> rounding) {
-        Assembly assembly = Assembler.assemble(file, options.with(format.map(QFormat::toString).orElse(options.format()),
+        Assembly assembly = Assembler.assemble(file, options.with(
+                format.map(QFormat::toString).orElse(options.format()),
                 rounding.map(Rounding::key).orElse(options.rounding()), alike));
         return new Outcome(assembly.image(), assembly.image() != null ? null : assembly.diagnostics().list().stream()
                 .filter(d -> d.severity() == Diagnostic.Severity.ERROR).findFirst().map(Diagnostic::message)

@@ -21,7 +21,8 @@ public record SweepPoint(Setting setting, String error, int spikes, double inter
         Map<Part, Agreement> agreement, Optional<String> unmet) {
 
     static SweepPoint failed(Setting setting, String error) {
-        return new SweepPoint(setting, error, 0, Double.NaN, Map.of(), Map.of(), Optional.of("not assembled: " + error));
+        return new SweepPoint(setting, error, 0, Double.NaN, Map.of(), Map.of(),
+                Optional.of("not assembled: " + error));
     }
 
     /** Whether everything that was demanded is met. */
