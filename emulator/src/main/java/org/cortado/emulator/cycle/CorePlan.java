@@ -1,10 +1,12 @@
 package org.cortado.emulator.cycle;
 
+import java.util.Arrays;
 import org.cortado.assembler.image.AxonInWord;
 import org.cortado.assembler.image.AxonOutWord;
 import org.cortado.assembler.image.Chip;
 import org.cortado.assembler.image.ChipParameter;
 import org.cortado.assembler.image.CoreImage;
+import org.cortado.emulator.mesh.Flit;
 
 /** What the image fixes about the times of one core; never changes. */
 public final class CorePlan {
@@ -14,6 +16,9 @@ public final class CorePlan {
     final int[] axons;
     /** By axon-out entry the packet it sends, without payload. */
     final long[] packets;
+    /** By slot: the most hops that a packet of it makes, and the most packets of it that go to one core. */
+    final int[] reach;
+    final int[] perCore;
     /** By key the cycles that the deliver stage works on a packet; keys beyond have no entry. */
     private final int[] service;
 
@@ -28,6 +33,11 @@ public final class CorePlan {
         }
         for (int s = 1; s < axons.length; s++) {
             axons[s] = Math.max(axons[s], axons[s - 1]);
+        }
+        reach = new int[core.slots()];
+        perCore = new int[core.slots()];
+        for (int s = 0; s < core.slots(); s++) {
+            measure(s, core, chip);
         }
         int words = chip.size(ChipParameter.SYNAPSES_PER_CYCLE);
         service = new int[core.axonIn().length];
@@ -44,6 +54,30 @@ public final class CorePlan {
     /** The packet of a slot's {@code i}-th axon-out entry, its payload 0. */
     public long packet(int slot, int i) {
         return packets[axons[slot] + i];
+    }
+
+    private void measure(int slot, CoreImage core, Chip chip) {
+        int[] targets = new int[fanOut(slot)];
+        for (int i = 0; i < targets.length; i++) {
+            long packet = packets[axons[slot] + i];
+            targets[i] = Packet.target(packet, chip);
+            reach[slot] = Math.max(reach[slot], Math.abs(Flit.x(packet) - core.address().x())
+                    + Math.abs(Flit.y(packet) - core.address().y()));
+        }
+        Arrays.sort(targets);
+        int same = 0;
+        for (int i = 0; i < targets.length; i++) {
+            same = i > 0 && targets[i] == targets[i - 1] ? same + 1 : 1;
+            perCore[slot] = Math.max(perCore[slot], same);
+        }
+    }
+
+    /** Tells each packet how long the deliver stage of its target will take. */
+    void tellService(CorePlan[] plans, Chip chip) {
+        for (int i = 0; i < packets.length; i++) {
+            packets[i] = Packet.withService(packets[i],
+                    plans[Packet.target(packets[i], chip)].service(Packet.key(packets[i])));
+        }
     }
 
     /** Axon-out entries of a slot. */

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.cortado.assembler.image.Chip;
 import org.cortado.assembler.image.ChipParameter;
+import org.cortado.emulator.mesh.Flit;
 import org.cortado.emulator.mesh.Mesh;
 
 /**
@@ -17,6 +18,7 @@ import org.cortado.emulator.mesh.Mesh;
 final class DeliverStage {
     private static final int FIRST_PLACES = 16;
 
+    private final int width;
     private final CorePlan[] plans;
     private final PipelineState s;
     private final PipelineCounters counters;
@@ -25,6 +27,7 @@ final class DeliverStage {
     private final int places;
 
     DeliverStage(Chip chip, CorePlan[] plans, PipelineState state, PipelineCounters counters, Mesh mesh) {
+        this.width = chip.width();
         this.plans = plans;
         this.s = state;
         this.counters = counters;
@@ -41,6 +44,11 @@ final class DeliverStage {
         } else {
             hold(tile, flit, t, core);
         }
+    }
+
+    /** Linear index of the core that a packet is for. */
+    int core(long packet) {
+        return (Flit.y(packet) * width + Flit.x(packet)) * s.coresPerTile + Packet.place(packet);
     }
 
     private void hold(int tile, long flit, long t, int core) {
@@ -70,6 +78,12 @@ final class DeliverStage {
         }
     }
 
+    /** Whether so many packets would find room in a core's arrival queue, whenever they came from cycle t on. */
+    boolean hasRoom(int core, int packets, long t) {
+        int leaver = s.arrived[core] + packets - 1 - depth;
+        return leaver < 0 || leaver < s.arrived[core] && s.lookUps[core][leaver] < t;
+    }
+
     /** The first cycle, from t on, that begins with room in the core's arrival queue. */
     private long room(int core, long t) {
         int leaver = s.arrived[core] - depth;
@@ -78,6 +92,11 @@ final class DeliverStage {
 
     private void enter(int core, int tile, long flit, long t) {
         mesh.release(tile);
+        enter(core, flit, t);
+    }
+
+    /** A packet enters the core's arrival queue in cycle t. */
+    void enter(int core, long flit, long t) {
         int index = s.arrived[core]++;
         if (index == 0) {
             s.receivers[s.receiverCount++] = core;
@@ -88,7 +107,8 @@ final class DeliverStage {
             s.lookUps[core] = Arrays.copyOf(s.lookUps[core], 2 * index);
         }
         long lookUp = Math.max(t + 1, s.free[core]);
-        int service = plans[core].service(Packet.key(flit));
+        int told = Packet.service(flit);
+        int service = told > 0 ? told : plans[core].service(Packet.key(flit));
         s.arrivals[core][index] = flit;
         s.lookUps[core][index] = lookUp;
         s.free[core] = lookUp + service;
@@ -97,7 +117,7 @@ final class DeliverStage {
         if (index >= high && s.lookUps[core][index - high] > t) {
             counters.arrivalHigh[core]++;
         }
-        s.drainEnd = t + 1;
+        s.drainEnd = Math.max(s.drainEnd, t + 1);
         s.deliverEnd = Math.max(s.deliverEnd, s.free[core]);
     }
 

@@ -22,6 +22,27 @@ final class EventQueue {
         return size == 0 ? Long.MAX_VALUE : heap[0] >>> NUMBER_BITS;
     }
 
+    /** Looks at events: the cycle and the number of one. */
+    interface Check {
+        boolean holds(long cycle, int number);
+    }
+
+    /** Whether something holds for each event before a cycle but the earliest. */
+    boolean restHolds(long before, Check check) {
+        return holds(1, before << NUMBER_BITS, check) && holds(2, before << NUMBER_BITS, check);
+    }
+
+    private boolean holds(int at, long bound, Check check) {
+        return at >= size || heap[at] >= bound
+                || check.holds(heap[at] >>> NUMBER_BITS, (int) heap[at] & NUMBER_MASK)
+                && holds(2 * at + 1, bound, check) && holds(2 * at + 2, bound, check);
+    }
+
+    /** The number of the earliest event, of which there must be one. */
+    int number() {
+        return (int) heap[0] & NUMBER_MASK;
+    }
+
     void add(long cycle, int number) {
         if (size == heap.length) {
             heap = Arrays.copyOf(heap, 2 * size);

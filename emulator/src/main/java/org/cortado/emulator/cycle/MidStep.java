@@ -1,5 +1,6 @@
 package org.cortado.emulator.cycle;
 
+import java.util.Arrays;
 import org.cortado.assembler.image.Image;
 import org.cortado.assembler.isa.Flag;
 import org.cortado.assembler.isa.Register;
@@ -26,6 +27,10 @@ final class MidStep {
     private final long seed;
     /** By core: packets of the step that have been delivered to the second chip. */
     private final int[] delivered;
+    private final long[] counts = new long[Counter.values().length];
+    private CoreState counted;
+    private long countedCycle;
+    private ChipSnapshot countedStart;
     private ChipSnapshot start;
     private long cycle;
 
@@ -87,32 +92,38 @@ final class MidStep {
             case SPIKES -> before + s.entered[c] - s.first[c];
             case PACKETS -> before + pipelines.walkedPackets(c);
             case ARRIVALS, EXTERNAL, SYNAPTIC_EVENTS, MISSING_KEYS -> before;
-            default -> before + updates(core, counter, pipelines);
+            default -> before + updates(core, pipelines)[counter.ordinal()];
         };
     }
 
-    private long updates(CoreState core, Counter counter, Pipelines pipelines) {
-        UpdateSchedule schedule = pipelines.plans[core.index()].update;
-        long executed = pipelines.executed(core.index());
-        long sum = 0;
-        for (int slot = 0; slot < core.slots(); slot++) {
-            if (core.blockOf(slot).run() != null && schedule.end(slot) <= executed) {
-                sum += occurrences(core, slot, counter);
+    /** What the finished updates of a core counted, by counter; kept until another core or cycle is asked for. */
+    private long[] updates(CoreState core, Pipelines pipelines) {
+        if (counted != core || countedCycle != cycle || countedStart != start) {
+            counted = core;
+            countedCycle = cycle;
+            countedStart = start;
+            Arrays.fill(counts, 0);
+            UpdateSchedule schedule = pipelines.plans[core.index()].update;
+            long executed = pipelines.executed(core.index());
+            for (int slot = 0; slot < core.slots(); slot++) {
+                if (core.blockOf(slot).run() != null && schedule.end(slot) <= executed) {
+                    count(core, slot);
+                }
             }
         }
-        return sum;
+        return counts;
     }
 
-    private long occurrences(CoreState core, int slot, Counter counter) {
+    private void count(CoreState core, int slot) {
         NeuronRegisters registers = finished(core, slot);
         boolean active = registers.spiked();
         Block block = core.blockOf(slot);
         for (int c = 0; c < InputRings.CHANNELS; c++) {
             active |= block.input()[c] != null && registers.get(Register.INPUT + c) != 0;
         }
-        if (counter == Counter.ACTIVE_UPDATES || counter == Counter.INACTIVE_UPDATES) {
-            return active == (counter == Counter.ACTIVE_UPDATES) ? 1 : 0;
+        counts[(active ? Counter.ACTIVE_UPDATES : Counter.INACTIVE_UPDATES).ordinal()]++;
+        for (Flag flag : Flag.values()) {
+            counts[Counter.of(flag).ordinal()] += registers.occurrences(flag);
         }
-        return registers.occurrences(Flag.values()[counter.ordinal() - Counter.WRAP.ordinal()]);
     }
 }

@@ -7,12 +7,15 @@ import org.cortado.emulator.mesh.Flit;
 /**
  * A spike on its way to one core, as the flit that carries it. The mesh reads the destination tile; its client's bits
  * hold the core of that tile (bits 0..3), the key (4..23) and the payload (24..39). Bit 40 says that the packet came
- * from outside; nothing but counters look at it.
+ * from outside; nothing but counters look at it. The bits above are no hardware's: they tell the emulator how long the
+ * deliver stage will take, so that it need not look it up among all rows of all cores.
  */
 public final class Packet {
     private static final int KEY_SHIFT = 4;
     private static final int PAYLOAD_SHIFT = 24;
     private static final int OUTSIDE_SHIFT = 40;
+    private static final int SERVICE_SHIFT = 41;
+    private static final int MOST_SERVICE = (1 << Flit.PAYLOAD_BITS - SERVICE_SHIFT) - 1;
 
     private Packet() {
     }
@@ -36,6 +39,16 @@ public final class Packet {
     /** The place in its tile of the receiving core. */
     public static int place(long packet) {
         return (int) Flit.payload(packet) & 15;
+    }
+
+    /** A packet that tells how many cycles the deliver stage will take, if they are not too many to tell. */
+    static long withService(long packet, int cycles) {
+        return packet | (cycles > MOST_SERVICE ? 0 : Flit.of(0, 0, (long) cycles << SERVICE_SHIFT));
+    }
+
+    /** The cycles that the deliver stage will take, or 0 where the packet does not tell. */
+    static int service(long packet) {
+        return (int) (Flit.payload(packet) >>> SERVICE_SHIFT);
     }
 
     /** A packet, marked as one that came from outside. */

@@ -24,6 +24,7 @@ final class Pipelines {
     final Edge edge;
     private final UpdateStage update;
     private final SendStage send;
+    final ShortCut shortCut;
     private final int[] byUpdate;
     private final long barrier;
     private Spikes spikes;
@@ -38,6 +39,11 @@ final class Pipelines {
         for (int c = 0; c < plans.length; c++) {
             plans[c] = view.present(c) ? new CorePlan(view.image(c), chip) : null;
         }
+        for (CorePlan plan : plans) {
+            if (plan != null) {
+                plan.tellService(plans, chip);
+            }
+        }
         state = new PipelineState(chip);
         counters = new PipelineCounters(state.cores, state.tiles);
         mesh = Mesh.withHeldEjection(new MeshShape(chip.width(), chip.height(), chip.size(ChipParameter.FIFO)));
@@ -45,6 +51,7 @@ final class Pipelines {
         send = new SendStage(chip, plans, state, counters, update, mesh);
         deliver = new DeliverStage(chip, plans, state, counters, mesh);
         edge = new Edge(chip, image.drive().spikes(), state, counters, mesh);
+        shortCut = new ShortCut(chip, this, update);
         byUpdate = IntStream.range(0, plans.length).filter(c -> plans[c] != null).boxed()
                 .sorted((a, b) -> Long.compare(plans[b].update.total(), plans[a].update.total()))
                 .mapToInt(Integer::intValue).toArray();
@@ -138,8 +145,7 @@ final class Pipelines {
         }
         if (acted) {
             mesh.cycle();
-        } else if (s.events.isEmpty() && s.sendingTiles == 0 && s.edgeWaiting == 0 && mesh.inside() == 0
-                && s.portFlits == 0) {
+        } else if (atRest()) {
             finish();
         } else {
             jump(t, limit);
@@ -148,11 +154,20 @@ final class Pipelines {
 
     private void jump(long t, long limit) {
         long event = mesh.nextEvent();
+        if (event == Long.MAX_VALUE && state.sendingTiles == 0 && state.edgeWaiting == 0 && state.portFlits == 0) {
+            shortCut.takeAll(limit);
+        }
         if (event == t) {
             mesh.cycle();
-        } else {
+        } else if (!atRest()) {
             mesh.skipTo(Math.min(Math.min(event, state.events.next()), limit));
         }
+    }
+
+    /** Whether nothing is left to move. */
+    private boolean atRest() {
+        return state.events.isEmpty() && state.sendingTiles == 0 && state.edgeWaiting == 0 && mesh.inside() == 0
+                && state.portFlits == 0;
     }
 
     /** Nothing is left to move: what remains is time. */

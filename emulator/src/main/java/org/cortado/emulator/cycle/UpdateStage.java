@@ -56,7 +56,12 @@ final class UpdateStage {
             to++;
         }
         s.groupEnd[core] = to;
-        s.events.add(s.stepStart + plan.end(slot) - 1 + s.delay[core], core);
+        s.events.add(end(core, from), core);
+    }
+
+    /** The last cycle of the group that a spike of the core comes from, if nothing more stalls. */
+    long end(int core, int spike) {
+        return s.stepStart + plans[core].update.end(spikes.slot(spike)) - 1 + s.delay[core];
     }
 
     /**

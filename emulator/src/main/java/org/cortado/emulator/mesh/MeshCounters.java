@@ -29,7 +29,11 @@ public final class MeshCounters {
                 stalls[output] += (int) s.now - s.since[fifo];
             }
         }
-        return new MeshCounters(s.shape, s.now, s.sent.clone(), stalls, s.highWater.clone());
+        long[] flits = s.sent.clone();
+        for (int sender = 0; sender < flits.length; sender++) {
+            flits[sender] = s.flits(sender);
+        }
+        return new MeshCounters(s.shape, s.now, flits, stalls, s.highWater.clone());
     }
 
     public MeshShape shape() {

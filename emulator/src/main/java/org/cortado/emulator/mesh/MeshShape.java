@@ -29,6 +29,9 @@ public record MeshShape(int width, int height, int depth) {
         }
     }
 
+    /** Cycles from one router to the next, where nothing waits. */
+    public static final int PER_HOP = Timing.PER_HOP;
+
     /** The number of tiles. */
     public int nodes() {
         return width * height;

@@ -38,8 +38,10 @@ final class MeshState {
     /** By FIFO: the most flits it ever held. */
     final short[] highWater;
 
-    /** By sender: flits sent, ever (the ring's write end). */
+    /** By sender: flits sent cycle by cycle, ever (the ring's write end). */
     final long[] sent;
+    /** By sender: flits carried past it at once, ever; no ring held them. */
+    final long[] carried;
     /** By output: head-cycles spent asking in vain, of heads that have been granted. */
     final long[] stalls;
     /** By sender: askers, pointer and credits, see {@link Arbiter}. */
@@ -78,6 +80,7 @@ final class MeshState {
         nextSend = new long[places];
         highWater = new short[places];
         sent = new long[places];
+        carried = new long[places];
         stalls = new long[places];
         control = new int[places];
         eligible = new int[places];
@@ -113,8 +116,8 @@ final class MeshState {
     }
 
     private Object[] arrays() {
-        return new Object[] {ring, joined, popped, since, nextSend, highWater, sent, stalls, control, eligible, joining,
-            freeing, ejecting, joiningCount, freeingCount, ejectingCount};
+        return new Object[] {ring, joined, popped, since, nextSend, highWater, sent, carried, stalls, control, eligible,
+            joining, freeing, ejecting, joiningCount, freeingCount, ejectingCount};
     }
 
     /** The ring place of flit number {@code sequence} of a FIFO. */
@@ -134,6 +137,11 @@ final class MeshState {
 
     static int slot(long cycle) {
         return (int) cycle & SLOT_MASK;
+    }
+
+    /** Flits that a sender has sent, ever. */
+    long flits(int sender) {
+        return sent[sender] + carried[sender];
     }
 
     int occupancy(int fifo) {

@@ -26,10 +26,13 @@ final class StateHash {
     }
 
     private void addPort(MeshState s, int place) {
-        add(s.sent[place]);
+        int sender = s.links.peer[place];
+        boolean fed = sender >= 0 && (place & Port.STRIDE - 1) < Port.INPUTS;
+        int carried = fed ? (int) s.carried[sender] : 0;
+        add(s.flits(place));
         add(s.stalls[place]);
-        add(s.joined[place]);
-        add(s.popped[place]);
+        add(s.joined[place] + carried);
+        add(s.popped[place] + carried);
         add(s.control[place]);
         add(s.highWater[place]);
         add(Math.max(s.nextSend[place], s.now));
@@ -37,8 +40,7 @@ final class StateHash {
             add(s.since[place]);
         }
         // What is on its way to a FIFO lies in its ring already, behind what has joined.
-        int sender = s.links.peer[place];
-        int end = sender >= 0 && (place & Port.STRIDE - 1) < Port.INPUTS ? (int) s.sent[sender] : s.popped[place];
+        int end = fed ? (int) s.sent[sender] : s.popped[place];
         for (int i = s.popped[place]; i != end; i++) {
             add(s.ring[s.place(place, i)]);
         }

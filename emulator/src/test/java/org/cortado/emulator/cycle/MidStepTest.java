@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 /** What is seen in the middle of a step, and that seeing, stopping and going back change nothing. */
 class MidStepTest {
-    private static final int NETWORKS = 40;
+    private static final int NETWORKS = 24;
 
     private static CycleEngine engine(Image image) {
         return new CycleEngine(image, EngineOptions.DEFAULT);
@@ -121,10 +121,10 @@ class MidStepTest {
 
     @Test
     void lookingAtEverythingInEveryCycleChangesNothing() {
-        for (long seed = 0; seed < 12; seed++) {
-            Image image = RandomNetwork.of(seed);
+        for (long seed = 0; seed < 8; seed++) {
+            Image image = seed % 2 == 0 ? RandomNetwork.of(seed) : RandomNetwork.quiet(seed);
             try (CycleEngine watched = engine(image); CycleEngine straight = engine(image)) {
-                straight.run(4);
+                straight.run(2);
                 int seen = 0;
                 while (watched.cycle() < straight.cycle()) {
                     watched.runToCycle(watched.cycle() + 1);
@@ -139,7 +139,7 @@ class MidStepTest {
     @Test
     void goingInPiecesIsGoingInOne() {
         for (long seed = 0; seed < NETWORKS; seed++) {
-            Image image = RandomNetwork.of(seed);
+            Image image = seed % 2 == 0 ? RandomNetwork.of(seed) : RandomNetwork.quiet(seed);
             Random random = new Random(seed);
             try (CycleEngine pieces = engine(image); CycleEngine one = engine(image)) {
                 one.run(8);
@@ -163,7 +163,7 @@ class MidStepTest {
     @Test
     void aSnapshotOfAnyCycleCanBeGoneBackTo() {
         for (long seed = 0; seed < NETWORKS; seed++) {
-            Image image = RandomNetwork.of(seed);
+            Image image = seed % 2 == 0 ? RandomNetwork.of(seed) : RandomNetwork.quiet(seed);
             Random random = new Random(seed);
             try (CycleEngine engine = engine(image); CycleEngine other = engine(image)) {
                 engine.runToCycle(random.nextInt(1500));

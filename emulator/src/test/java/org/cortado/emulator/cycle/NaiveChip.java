@@ -51,6 +51,11 @@ final class NaiveChip {
         return mesh.now();
     }
 
+    /** What the mesh holds, and has counted. */
+    long meshHash() {
+        return mesh.hash();
+    }
+
     /** One step; gives the cycles of its phases. */
     long[] step(int step, Spikes spikes) {
         for (NaiveCore core : cores) {

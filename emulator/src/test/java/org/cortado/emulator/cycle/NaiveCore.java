@@ -28,6 +28,7 @@ final class NaiveCore {
     private final Deque<Spike> spikes = new ArrayDeque<>();
     private final Deque<Long> packets = new ArrayDeque<>();
     private final Deque<Long> arrivals = new ArrayDeque<>();
+    private final List<List<AxonOutWord>> axonsOfSlot = new ArrayList<>();
     private long left;
     private int walked;
     private long busy;
@@ -48,6 +49,12 @@ final class NaiveCore {
     NaiveCore(CoreImage core, Chip chip) {
         this.core = core;
         this.chip = chip;
+        for (int slot = 0; slot < core.slots(); slot++) {
+            axonsOfSlot.add(new ArrayList<>());
+        }
+        for (long word : core.axonOut()) {
+            axonsOfSlot.get(AxonOutWord.unpack(word).slot()).add(AxonOutWord.unpack(word));
+        }
     }
 
     void begin() {
@@ -127,12 +134,7 @@ final class NaiveCore {
     }
 
     private void walk() {
-        List<AxonOutWord> axons = new ArrayList<>();
-        for (long word : core.axonOut()) {
-            if (AxonOutWord.unpack(word).slot() == spikes.peek().slot()) {
-                axons.add(AxonOutWord.unpack(word));
-            }
-        }
+        List<AxonOutWord> axons = axonsOfSlot.get(spikes.peek().slot());
         if (!axons.isEmpty() && packetsAtStart == chip.size(ChipParameter.PACKET_QUEUE)) {
             walkStall++;
             return;

@@ -23,11 +23,13 @@ final class RandomNetwork {
     private static final int DELAYS = 6;
 
     private final Random random;
+    private final boolean quiet;
     private final Chip chip;
     private final List<CoreBuilder> cores = new ArrayList<>();
 
-    private RandomNetwork(long seed) {
+    private RandomNetwork(long seed, boolean quiet) {
         random = new Random(seed);
+        this.quiet = quiet;
         int width;
         int height;
         int perTile;
@@ -36,17 +38,26 @@ final class RandomNetwork {
             height = 1 + random.nextInt(4);
             perTile = 1 + random.nextInt(4);
         } while (width * height * perTile > 16);
-        chip = Chip.standard().with(ChipParameter.WIDTH, width).with(ChipParameter.HEIGHT, height)
+        Chip size = Chip.standard().with(ChipParameter.WIDTH, width).with(ChipParameter.HEIGHT, height)
                 .with(ChipParameter.CORES, perTile).with(ChipParameter.DELAYS, DELAYS)
-                .with(ChipParameter.NEURONS, 64).with(ChipParameter.LANES, pick(1, 1, 3, 8, 64))
-                .with(ChipParameter.FIFO, pick(1, 2, 3, 8)).with(ChipParameter.SPIKE_QUEUE, pick(1, 2, 5, 64))
-                .with(ChipParameter.PACKET_QUEUE, pick(1, 2, 16)).with(ChipParameter.ARRIVAL_QUEUE, pick(1, 2, 16))
+                .with(ChipParameter.NEURONS, 64).with(ChipParameter.SEED, seed)
                 .with(ChipParameter.SYNAPSES_PER_CYCLE, pick(1, 1, 2, 8))
-                .with(ChipParameter.CLOCK_PS, pick(1000, 20_000, 1_000_000)).with(ChipParameter.SEED, seed);
+                .with(ChipParameter.CLOCK_PS, pick(1000, 20_000, 1_000_000));
+        chip = quiet ? size.with(ChipParameter.LANES, pick(1, 1, 1, 2)).with(ChipParameter.FIFO, pick(5, 8))
+                .with(ChipParameter.PACKET_QUEUE, pick(2, 16)).with(ChipParameter.ARRIVAL_QUEUE, pick(1, 2, 3, 16))
+                : size.with(ChipParameter.LANES, pick(1, 1, 3, 8, 64)).with(ChipParameter.FIFO, pick(1, 2, 3, 8))
+                        .with(ChipParameter.SPIKE_QUEUE, pick(1, 2, 5, 64))
+                        .with(ChipParameter.PACKET_QUEUE, pick(1, 2, 16))
+                        .with(ChipParameter.ARRIVAL_QUEUE, pick(1, 2, 16));
     }
 
     static Image of(long seed) {
-        return new RandomNetwork(seed).build();
+        return new RandomNetwork(seed, false).build();
+    }
+
+    /** A network that spikes now and then, so that most packets meet no other; else as random as the others. */
+    static Image quiet(long seed) {
+        return new RandomNetwork(seed, true).build();
     }
 
     /** The same network on a chip that differs in one parameter. */
@@ -84,20 +95,21 @@ final class RandomNetwork {
 
     private void addRun(CoreBuilder core) {
         int count = 1 + random.nextInt(18);
-        int[] parameters = {random.nextInt(12), 100 + random.nextInt(300)};
+        int[] parameters = {random.nextInt(quiet ? 30 : 12), 100 + random.nextInt(300)};
+        int longer = quiet ? 1 + random.nextInt(8) : 1;
         long reset = random.nextBoolean() ? Code.constant(Op.MOV, Code.S0, Register.NONE, 0)
                 : Code.op(Op.SUB, Code.S0, Code.S0, Code.P0 + 1);
         switch (random.nextInt(3)) {
-            case 0 -> core.run(count, 16, 1, parameters, Code.op(Op.ADD, Code.S0, Code.S0, Code.X0),
+            case 0 -> core.run(count, 16, longer, parameters, Code.op(Op.ADD, Code.S0, Code.S0, Code.X0),
                     Code.op(Op.ADD, Code.S0, Code.S0, Code.P0), Code.op(Op.CMPGE, Code.Q0, Code.S0, Code.P0 + 1),
                     Code.ifQ0(Code.spike()), Code.ifQ0(reset));
-            case 1 -> core.run(count, 12, 1 + random.nextInt(3), parameters,
+            case 1 -> core.run(count, 12, longer + random.nextInt(3), parameters,
                     Code.shifted(Op.RND, Code.R0, Register.NONE, Register.NONE, 27),
                     Code.op(Op.ADD, Code.R0, Code.R0, Code.X0 + 2), Code.op(Op.ADD, Code.S0, Code.S0, Code.R0),
                     Code.op(Op.ADD, Code.S0 + 1, Code.S0 + 1, Code.S0), Code.op(Op.ADD, Code.S0, Code.S0, Code.P0),
                     Code.op(Op.CMPGE, Code.Q0, Code.S0, Code.P0 + 1), Code.ifQ0(Code.gradedSpike(Code.R0)),
                     Code.ifQ0(reset));
-            default -> core.run(count, 32, 1, parameters, Code.op(Op.MUL, Code.R0, Code.X0 + 1, Code.P0),
+            default -> core.run(count, 32, longer, parameters, Code.op(Op.MUL, Code.R0, Code.X0 + 1, Code.P0),
                     Code.op(Op.ADD, Code.S0, Code.S0, Code.R0), Code.op(Op.ADD, Code.S0, Code.S0, Code.P0),
                     Code.op(Op.CMPGE, Code.Q0, Code.S0, Code.P0 + 1), Code.ifQ0(Code.spike()), Code.ifQ0(reset));
         }
@@ -126,11 +138,11 @@ final class RandomNetwork {
         List<int[]> writes = new ArrayList<>();
         List<int[]> spikes = new ArrayList<>();
         for (int step = 0; step < STEPS; step++) {
-            int volley = random.nextInt(3) == 0 ? 1000 : random.nextInt(40);
+            int volley = !quiet && random.nextInt(3) == 0 ? 1000 : random.nextInt(40);
             for (int c = 0; c < cores.size(); c++) {
                 if (cores.get(c).slots() > 0 && random.nextBoolean()) {
                     writes.add(new int[] {step, c, 0, volley});
-                    for (int n = random.nextInt(4) == 0 ? random.nextInt(30) : 0; n > 0; n--) {
+                    for (int n = random.nextInt(quiet ? 20 : 4) == 0 ? random.nextInt(30) : 0; n > 0; n--) {
                         spikes.add(new int[] {step, c, random.nextInt(cores.get(c).keys() + 2), random.nextInt(9) - 4});
                     }
                 }

@@ -1,0 +1,151 @@
+package org.cortado.emulator.cycle;
+
+import org.cortado.assembler.image.Chip;
+import org.cortado.assembler.image.ChipParameter;
+import org.cortado.emulator.engine.Spikes;
+import org.cortado.emulator.mesh.Express;
+import org.cortado.emulator.mesh.Mesh;
+import org.cortado.emulator.mesh.MeshShape;
+
+/**
+ * Spikes whose packets have the chip to themselves: nothing else is on its way, and what sets out next cannot meet
+ * them. Then each cycle of their walk, their way and their arrival is known beforehand, and no cycle needs to be worked
+ * through. What is left behind is what working through them leaves.
+ */
+final class ShortCut {
+    /** From the end of a group to the first arrival: walk 1, injection 1, router 5. */
+    private static final int FIRST_ARRIVAL = 7;
+    /** After a delivery: the cycles until its credit is back, and one. */
+    private static final int CREDIT = 3;
+    /** Cycles from the end of a walk to the end of another tile's next group, to which the way between them adds. */
+    private static final int APART = 4;
+
+    private final Pipelines chip;
+    private final PipelineState s;
+    private final PipelineCounters counters;
+    private final CorePlan[] plans;
+    private final UpdateStage update;
+    private final DeliverStage deliver;
+    private final Mesh mesh;
+    private final boolean possible;
+    private final int diameter;
+    private final int spikeDepth;
+    private final int arrivalDepth;
+    private long taken;
+
+    ShortCut(Chip chip, Pipelines pipelines, UpdateStage update) {
+        this.chip = pipelines;
+        this.s = pipelines.state;
+        this.counters = pipelines.counters;
+        this.plans = pipelines.plans;
+        this.update = update;
+        this.deliver = pipelines.deliver;
+        this.mesh = pipelines.mesh;
+        possible = chip.size(ChipParameter.FIFO) >= Express.DEPTH && chip.size(ChipParameter.PACKET_QUEUE) >= 2;
+        diameter = chip.width() + chip.height() - 2;
+        spikeDepth = chip.size(ChipParameter.SPIKE_QUEUE);
+        arrivalDepth = chip.size(ChipParameter.ARRIVAL_QUEUE);
+    }
+
+    /** Of a chip on which nothing moves: takes the groups that spike next, as long as each has the chip to itself. */
+    void takeAll(long limit) {
+        boolean more = possible;
+        while (more && !s.events.isEmpty()) {
+            more = alone(s.events.next(), s.events.number(), limit);
+            if (more) {
+                take(s.events.next(), s.events.take());
+            }
+        }
+    }
+
+    /**
+     * Whether nothing can hold up, or be held up by, what comes of the core's group that ends in cycle t. Another
+     * group, ended in cycle u at a distance of d hops, comes to no output before t's last packet has left it and its
+     * credit is back, if {@code u >= t + walk + 4 + 3 d}: at an output h hops away t's last packet is granted by
+     * {@code t + walk + 3 + 3 h}, and u's first not before {@code u + 4 + 3 (h - d)}.
+     */
+    private boolean alone(long t, int core, long limit) {
+        Spikes spikes = chip.spikes();
+        CorePlan plan = plans[core];
+        long walk = 0;
+        int reach = 0;
+        int perCore = 0;
+        int to = s.groupEnd[core];
+        for (int i = s.entered[core]; i < to; i++) {
+            int slot = spikes.slot(i);
+            walk += Math.max(1, plan.fanOut(slot));
+            reach = Math.max(reach, plan.reach[slot]);
+            perCore += plan.perCore[slot];
+        }
+        long over = t + walk + 1 + MeshShape.zeroLoadLatency(reach) + CREDIT;
+        long sent = t + walk + APART;
+        return over <= limit && to - s.entered[core] <= spikeDepth
+                && (to == s.end[core] || sent <= update.end(core, to))
+                && s.events.restHolds(sent + (long) MeshShape.PER_HOP * diameter, (cycle, number) -> number < s.cores
+                        && sent + (long) MeshShape.PER_HOP * distance(core, number) <= cycle)
+                && perCore <= arrivalDepth && (s.deliverEnd <= t + FIRST_ARRIVAL || room(core, perCore, t));
+    }
+
+    private int distance(int core, int other) {
+        return mesh.shape().hops(core / s.coresPerTile, other / s.coresPerTile);
+    }
+
+    private boolean room(int core, int perCore, long t) {
+        Spikes spikes = chip.spikes();
+        CorePlan plan = plans[core];
+        for (int i = s.entered[core]; i < s.groupEnd[core]; i++) {
+            int end = plan.axons[spikes.slot(i) + 1];
+            for (int entry = plan.axons[spikes.slot(i)]; entry < end; entry++) {
+                if (!deliver.hasRoom(deliver.core(plan.packets[entry]), perCore, t + FIRST_ARRIVAL)) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    /** The groups taken since this object was made. */
+    long taken() {
+        return taken;
+    }
+
+    private void take(long t, int core) {
+        taken++;
+        int from = s.entered[core];
+        int to = s.groupEnd[core];
+        update.enter(core, t);
+        long cycle = t + 1;
+        for (int i = from; i < to; i++) {
+            cycle = walk(core, i, cycle);
+        }
+        s.walked[core] = to;
+        s.lastPop[core] = cycle - 1;
+        s.sendEnd = Math.max(s.sendEnd, cycle);
+        counters.walk[core] += cycle - t - 1;
+    }
+
+    /** Sends a spike whose walk begins in a cycle; gives the cycle after its walk. */
+    private long walk(int core, int spike, long cycle) {
+        CorePlan plan = plans[core];
+        int slot = chip.spikes().slot(spike);
+        int payload = chip.spikes().payload(spike);
+        int fanOut = plan.fanOut(slot);
+        if (fanOut == 0) {
+            return cycle + 1;
+        }
+        int tile = core / s.coresPerTile;
+        long inject = cycle + 1;
+        for (int entry = plan.axons[slot]; entry < plan.axons[slot] + fanOut; entry++) {
+            long packet = Packet.withPayload(plan.packets[entry], payload);
+            deliver.enter(deliver.core(packet), packet, mesh.carry(tile, packet, inject++));
+        }
+        int place = core % s.coresPerTile + 1;
+        s.turn[tile] = place == s.coresPerTile ? 0 : place;
+        s.sendSpike[core] = spike;
+        s.sendEntry[core] = fanOut;
+        s.sendFrom[core] = inject - 1;
+        s.sendEnd = inject;
+        counters.packetHigh[core] = Math.max(counters.packetHigh[core], 1);
+        return cycle + fanOut;
+    }
+}
