@@ -16,7 +16,7 @@ import picocli.CommandLine.Spec;
 @Command(name = "cortado", mixinStandardHelpOptions = true, versionProvider = Version.class, scope = ScopeType.INHERIT,
         description = "A cycle-level emulator of a neuromorphic chip.",
         subcommands = {AsmCommand.class, DisCommand.class, RunCommand.class, CompareCommand.class,
-            MapCommand.class, MeshCommand.class, BenchCommand.class},
+            MapCommand.class, MeshCommand.class, BenchCommand.class, ReplCommand.class},
         footer = "%nExit codes: 0 done; 1 the run found what it was asked to detect; 2 usage or input error.")
 public final class Main implements Runnable {
     /** Usage or input error. */

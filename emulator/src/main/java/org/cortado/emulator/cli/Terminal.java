@@ -8,11 +8,15 @@ import org.cortado.emulator.draw.TerminalStyle;
 
 /**
  * What the standard streams of this process are. The launcher knows, and tells by the properties
- * {@code cortado.out} and {@code cortado.err} ({@code tty} where the stream is a terminal) and {@code cortado.columns}; without it both
- * count as files.
+ * {@code cortado.in}, {@code cortado.out} and {@code cortado.err} ({@code tty} where the stream is a terminal) and
+ * {@code cortado.columns}; without it all count as files.
  */
 final class Terminal {
     private Terminal() {
+    }
+
+    static boolean in() {
+        return "tty".equals(System.getProperty("cortado.in"));
     }
 
     static boolean out() {

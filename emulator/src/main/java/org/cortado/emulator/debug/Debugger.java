@@ -109,8 +109,8 @@ public final class Debugger implements AutoCloseable {
         List<List<Difference>> changed = new ArrayList<>();
         for (Stop.Cause cause : stop.causes()) {
             Hit hit = cause.hit();
-            changed.add(hit.changed().isEmpty() && hit.neuron() != null && hit.inside() < 0 ? statesChanged(hit.neuron())
-                    : hit.changed());
+            boolean look = hit.changed().isEmpty() && hit.neuron() != null && hit.inside() < 0;
+            changed.add(look ? statesChanged(hit.neuron()) : hit.changed());
         }
         return new Reply.Stopped(stop, stop.at().step() * subject.names().chip().timestepMs(),
                 subject.inside() == 0 ? null : Listing.current(this), changed, displays.show(subject));

@@ -17,7 +17,7 @@ import org.cortado.emulator.debug.stop.Stop;
 import org.cortado.emulator.draw.RasterPlot;
 import org.cortado.emulator.draw.Series;
 
-/** Replies as JSON: an object with a {@code type} for each, on a line of its own. Numbers that are not finite are null. */
+/** Replies as JSON: an object with a {@code type} for each, on a line of its own. What is not finite is null. */
 public final class ReplyJson {
     private static final Gson JSON = new GsonBuilder().disableHtmlEscaping().serializeNulls().create();
 

@@ -73,7 +73,12 @@ public final class ReplyText {
         if (!table.title().isEmpty()) {
             lines.add(style.paint(NAME, table.title()));
         }
-        lines.addAll(TextTable.of(table.headers(), table.rows()).draw(style.columns(), style));
+        List<TextTable.Column> columns = new ArrayList<>();
+        for (int c = 0; c < table.headers().size(); c++) {
+            columns.add(new TextTable.Column(table.headers().get(c), 0, c + 1 < table.headers().size()
+                    ? TextTable.Overflow.CUT : TextTable.Overflow.WRAP));
+        }
+        lines.addAll(new TextTable(columns, table.rows()).draw(style.columns(), style));
         if (!table.note().isEmpty()) {
             lines.add(table.note());
         }

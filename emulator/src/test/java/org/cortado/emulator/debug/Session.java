@@ -42,18 +42,17 @@ public final class Session implements AutoCloseable {
             .run        200 ms
             """;
 
-    private final Debugger debugger;
     private final Interpreter interpreter;
     private final List<String> text = new ArrayList<>();
     private final List<Reply> replies = new ArrayList<>();
 
     public Session(Image image, UnaryOperator<DebugOptions> options) {
-        debugger = new Debugger(image, options.apply(DebugOptions.functional(EngineOptions.DEFAULT)));
+        Debugger debugger = new Debugger(image, options.apply(DebugOptions.functional(EngineOptions.DEFAULT)));
         ReplyText lines = new ReplyText(TerminalStyle.PLAIN.withColumns(150), line -> line);
         interpreter = new Interpreter(debugger, reply -> {
             replies.add(reply);
             text.addAll(lines.lines(reply));
-        });
+        }, file -> new Debugger(image, options.apply(DebugOptions.functional(EngineOptions.DEFAULT))));
     }
 
     /** A session on a source text. */
@@ -80,7 +79,7 @@ public final class Session implements AutoCloseable {
     }
 
     public Debugger debugger() {
-        return debugger;
+        return interpreter.debugger();
     }
 
     public Interpreter interpreter() {
@@ -117,15 +116,15 @@ public final class Session implements AutoCloseable {
     }
 
     public long step() {
-        return debugger.time().now().step();
+        return debugger().time().now().step();
     }
 
     public long hash() {
-        return debugger.time().engine().hash();
+        return debugger().time().engine().hash();
     }
 
     @Override
     public void close() {
-        debugger.close();
+        debugger().close();
     }
 }

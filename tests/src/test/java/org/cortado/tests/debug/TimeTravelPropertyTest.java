@@ -45,7 +45,7 @@ class TimeTravelPropertyTest {
         DebugOptions options = DebugOptions.functional(EngineOptions.DEFAULT)
                 .withHistory(1L << 10 + random.nextInt(12)).withSpacing(1 + random.nextInt(100));
         try (Debugger debugger = new Debugger(image, options)) {
-            Interpreter interpreter = new Interpreter(debugger, reply -> { });
+            Interpreter interpreter = new Interpreter(debugger, reply -> { }, file -> debugger);
             for (int move = 0; move < MOVES; move++) {
                 int here = (int) debugger.time().now().step();
                 String line = switch (random.nextInt(4)) {

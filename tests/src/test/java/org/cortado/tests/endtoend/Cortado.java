@@ -58,6 +58,12 @@ public final class Cortado {
 
     /** Runs a command line in a process of its own; a dotted {@code -Dname=value} is a property of its Java. */
     public static Result process(String... arguments) throws IOException, InterruptedException {
+        return processWithInput("", arguments);
+    }
+
+    /** Runs a command line in a process of its own that reads a text. */
+    public static Result processWithInput(String input, String... arguments) throws IOException,
+            InterruptedException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path")));
@@ -65,22 +71,23 @@ public final class Cortado {
         command.addAll(virtualMachine);
         command.add("org.cortado.emulator.cli.Main");
         command.addAll(Stream.of(arguments).filter(a -> !virtualMachine.contains(a)).toList());
-        return finish(new ProcessBuilder(command).directory(root().toFile()));
+        return finish(input, new ProcessBuilder(command).directory(root().toFile()));
     }
 
     /** Runs the launcher script. */
     public static Result launcher(String... arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(root().resolve("emulator/cortado").toString()));
         command.addAll(List.of(arguments));
-        return finish(new ProcessBuilder(command).directory(root().toFile()));
+        return finish("", new ProcessBuilder(command).directory(root().toFile()));
     }
 
-    private static Result finish(ProcessBuilder builder) throws IOException, InterruptedException {
+    private static Result finish(String input, ProcessBuilder builder) throws IOException, InterruptedException {
         Path err = Files.createTempFile("cortado", ".err");
         try {
             builder.environment().put("LC_ALL", "C.UTF-8");
             builder.redirectError(err.toFile());
             Process process = builder.start();
+            process.getOutputStream().write(input.getBytes(StandardCharsets.UTF_8));
             process.getOutputStream().close();
             String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             return new Result(process.waitFor(), out, Files.readString(err));

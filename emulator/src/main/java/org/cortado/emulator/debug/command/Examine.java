@@ -23,8 +23,8 @@ record Examine(int count, int wordBytes, Format format, long address) implements
     private static final int MOST = 4096;
     private static final int A_ROW = 4;
     static final Verb VERB = Verb.of("x", "", Verb.Group.LOOKING, "[/COUNT FORMAT SIZE] ADDRESS",
-            "Show memory at an address of the address map, or from a name such as core(0,0).state[0] on: as many words, "
-                    + "in the format of print, of size w (4 bytes) or g (8).",
+            "Show memory at an address of the address map, or from a name such as core(0,0).state[0] on: as many "
+                    + "words, in the format of print, of size w (4 bytes) or g (8).",
             "x/8xw core(0,0).state[0]", Verb.Takes.EXPRESSION, Examine::parse);
 
     private static Command parse(Words words, Debugger debugger) {

@@ -20,17 +20,31 @@ public final class Interpreter {
     private static final int DEEPEST = 16;
     private static final long LARGEST_SCRIPT = 16L << 20;
 
-    private final Debugger debugger;
     private final Consumer<Reply> out;
+    private final Loader loader;
     private final List<String> collected = new ArrayList<>();
+    private Debugger debugger;
     private long collecting;
     private Stop stop;
     private Integer exit;
     private int depth;
 
-    public Interpreter(Debugger debugger, Consumer<Reply> out) {
+    /** Opens programs. */
+    @FunctionalInterface
+    public interface Loader {
+        /**
+         * A session on another program.
+         *
+         * @param file the file, or empty for the one that is open
+         * @throws DebugException where it cannot be opened
+         */
+        Debugger open(String file);
+    }
+
+    public Interpreter(Debugger debugger, Consumer<Reply> out, Loader loader) {
         this.debugger = debugger;
         this.out = out;
+        this.loader = loader;
     }
 
     public Debugger debugger() {
@@ -101,6 +115,10 @@ public final class Interpreter {
             script(source.file());
             return;
         }
+        if (command instanceof Load load) {
+            open(load.file());
+            return;
+        }
         if (command instanceof StopCommands commands) {
             collecting = commands.number();
             collected.clear();
@@ -113,6 +131,13 @@ public final class Interpreter {
         if (command instanceof Quit quit) {
             exit = quit.code();
         }
+    }
+
+    private void open(String file) {
+        Debugger next = loader.open(file);
+        next.aliases().putAll(debugger.aliases());
+        debugger.close();
+        debugger = next;
     }
 
     private String expand(String line) {
@@ -197,7 +222,8 @@ public final class Interpreter {
         depth--;
         if (collecting != 0 && depth == 0) {
             collecting = 0;
-            throw new ScriptException(name + ":" + lines.size(), new DebugException("'end' is missing after 'commands'"));
+            throw new ScriptException(name + ":" + lines.size(), new DebugException(
+                    "'end' is missing after 'commands'"));
         }
     }
 }

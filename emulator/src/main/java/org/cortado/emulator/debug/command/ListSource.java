@@ -12,7 +12,8 @@ import org.cortado.emulator.debug.reply.Reply;
  */
 record ListSource(Neuron neuron, boolean words) implements Command {
     static final Verb VERB = Verb.of("list", "l", Verb.Group.LOOKING, "[NEURON]",
-            "Show the source of a neuron's program with its cycle costs, => at the instruction that comes next.", "list",
+            "Show the source of a neuron's program with its cycle costs, => at the instruction that comes next.",
+            "list",
             Verb.Takes.NEURONS, (words, debugger) -> {
                 Neuron neuron = Arguments.neuron(words, debugger);
                 words.end("the neuron");

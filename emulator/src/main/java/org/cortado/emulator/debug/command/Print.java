@@ -35,7 +35,8 @@ record Print(List<Arguments.Written> what, Format format) implements Command {
         }
         String letter = words.next().text();
         if (letter.length() != 1) {
-            throw new DebugException("a format is one letter, as in print/x: f real, d raw, x hex, t binary, u unsigned");
+            throw new DebugException("a format is one letter, as in print/x: f real, d raw, x hex, t binary, "
+                    + "u unsigned");
         }
         return Format.of(letter.charAt(0));
     }

@@ -26,7 +26,8 @@ import org.cortado.emulator.debug.time.Change;
  * @param asWord whether the value is the word itself, not the number that it stands for
  */
 record SetValue(Place target, Expr value, boolean asWord, String text) implements Command {
-    static final Verb VERB = Verb.of("set", "", Verb.Group.CHANGING, "[/x] NAME = EXPR | stimulus NAME = EXPR [for TIME]",
+    static final Verb VERB = Verb.of("set", "", Verb.Group.CHANGING,
+            "[/x] NAME = EXPR | stimulus NAME = EXPR [for TIME]",
             "Change a register, parameter, flag word, input or memory word, in its format (/x: the word itself), or a "
                     + "parameter's course over time.",
             "set core(0,0).parameters[0] = 1", Verb.Takes.EXPRESSION, SetValue::parse);

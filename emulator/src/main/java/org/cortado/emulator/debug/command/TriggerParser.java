@@ -19,10 +19,10 @@ import org.cortado.emulator.debug.stop.SpikeTrigger;
 import org.cortado.emulator.debug.stop.Trigger;
 
 /** Reads what a breakpoint stops at. */
-final class TriggerParser {
+public final class TriggerParser {
     /** The words that begin an event. */
-    static final List<String> EVENTS = List.of("spike", "packet", "saturate", "wrap", "accumulator", "divide", "table",
-            "second_spike", "line", "at");
+    public static final List<String> EVENTS = List.of("spike", "packet", "saturate", "wrap", "accumulator", "divide",
+            "table", "second_spike", "line", "at");
     private static final int MOST_LINES = 10_000_000;
 
     private final Debugger debugger;

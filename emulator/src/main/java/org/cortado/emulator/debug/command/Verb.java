@@ -5,8 +5,8 @@ import org.cortado.emulator.debug.Debugger;
 import org.cortado.emulator.debug.expr.Words;
 
 /**
- * A command as users know it: its name, what the manual says of it, and how its line is read. Dispatch, help, completion
- * and the manual all come from here.
+ * A command as users know it: its name, what the manual says of it, and how its line is read. Dispatch, help,
+ * completion and the manual all come from here.
  *
  * @param name its name
  * @param aliases short names that are its own whatever else begins so

@@ -15,7 +15,7 @@ public final class Verbs {
             Info.VERB, Print.VERB, Examine.VERB, Display.VERB, Display.UNDISPLAY, Select.VERB, ListSource.VERB,
             ListSource.DISASSEMBLE,
             SetValue.VERB, Inject.VERB, Undo.VERB,
-            Help.VERB, Alias.VERB, Source.VERB, Assert.VERB, Echo.VERB, Quit.VERB);
+            Help.VERB, Load.VERB, Alias.VERB, Source.VERB, Assert.VERB, Echo.VERB, Quit.VERB);
 
     private Verbs() {
     }

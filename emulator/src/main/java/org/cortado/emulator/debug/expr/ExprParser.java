@@ -1,6 +1,7 @@
 package org.cortado.emulator.debug.expr;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.cortado.emulator.debug.DebugException;
 
@@ -25,6 +26,12 @@ public final class ExprParser {
     /** The expression at the next word; stops at what cannot belong to it. */
     public Expr expression() {
         return binary(0);
+    }
+
+    /** The names of the functions. */
+    public static List<String> functions() {
+        return Arrays.stream(Call.Name.values()).map(name -> name.text)
+                .filter(text -> Character.isLetter(text.charAt(0))).toList();
     }
 
     /** The whole of a text as an expression. */
@@ -59,7 +66,8 @@ public final class ExprParser {
 
     private Expr unary() {
         if (++depth > DEEPEST) {
-            throw new DebugException("an expression of more than %d signs and brackets in each other".formatted(DEEPEST));
+            throw new DebugException("an expression of more than %d signs and brackets in each other".formatted(
+                    DEEPEST));
         }
         try {
             Call.Name sign = words.peek().kind() == Words.Kind.SIGN ? Call.Name.of(words.peek().text()) : null;

@@ -29,7 +29,8 @@ public final class Numbers {
             Unit unit = Unit.of(matcher.group(2));
             if (unit == null) {
                 throw new DebugException("'%s' is no number: no unit '%s'%s".formatted(text, matcher.group(2),
-                        Suggestion.remedy(matcher.group(2), Unit.names(), "").transform(s -> s.isEmpty() ? "" : ", " + s)));
+                        Suggestion.remedy(matcher.group(2), Unit.names(), "").transform(s -> s.isEmpty() ? s
+                                : ", " + s)));
             }
             value = value.multiply(unit.factor());
         }

@@ -5,8 +5,8 @@ import java.util.List;
 import org.cortado.emulator.debug.DebugException;
 
 /**
- * A command line, or a piece of it, cut into words, numbers and signs; each knows where it stands. A text between double
- * quotes is one word.
+ * A command line, or a piece of it, cut into words, numbers and signs; each knows where it stands. A text between
+ * double quotes is one word.
  */
 public final class Words {
     private static final List<String> SIGNS = List.of("||", "&&", "==", "!=", "<=", ">=", "..");

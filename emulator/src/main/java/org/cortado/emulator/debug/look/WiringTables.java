@@ -124,7 +124,8 @@ public final class WiringTables {
             int to = core;
             subject.drive().spikes(core, last, (key, payload) -> packet("outside", to, key, payload));
         }
-        return table("packets of step %d".formatted(Math.max(0, last)), "from", "to core", "key", "payload", "synapses");
+        return table("packets of step %d".formatted(Math.max(0, last)), "from", "to core", "key",
+                "payload", "synapses");
     }
 
     private void packet(String from, int core, int key, int payload) {

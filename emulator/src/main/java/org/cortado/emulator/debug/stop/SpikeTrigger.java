@@ -16,7 +16,7 @@ import org.cortado.emulator.engine.Spikes;
 public record SpikeTrigger(NeuronSet of) implements Trigger {
     @Override
     public String text() {
-        return of == null ? "spike" : "spike " + of.text();
+        return of == null ? "spike" : "spike of " + of.text();
     }
 
     @Override

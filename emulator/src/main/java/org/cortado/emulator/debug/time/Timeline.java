@@ -117,7 +117,8 @@ public final class Timeline implements AutoCloseable {
         Engine other = source.start(next);
         if (!here.fits(other.snapshot())) {
             other.close();
-            throw new DebugException("this word decides how memory is laid out: change the source and assemble it again");
+            throw new DebugException("this word decides how memory is laid out: change the source and assemble it "
+                    + "again");
         }
         other.restore(here);
         engine.close();

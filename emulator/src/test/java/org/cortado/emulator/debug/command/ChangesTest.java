@@ -76,7 +76,8 @@ class ChangesTest {
     @Test
     void aWordThatMovesMemoryIsRefused() {
         // A delay of 64 needs longer rings than the image has.
-        assertTrue(session.refused("set core(0,0).synapses[0] = 0x1f8").contains("how memory is laid out"));
+        String refused = session.refused("set core(0,0).synapses[1] = 0x1fa");
+        assertTrue(refused.contains("how memory is laid out"), refused);
     }
 
     @Test

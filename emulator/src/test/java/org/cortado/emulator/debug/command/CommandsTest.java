@@ -64,8 +64,8 @@ class CommandsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"s, step", "c, continue", "b, break", "rs, reverse-step", "reverse-c, reverse-continue", "disas, disassemble",
-        "unt, until", "p, print", "i, info", "h, help", "q, quit", "tb, tbreak", "al, alias"})
+    @CsvSource({"s, step", "c, continue", "b, break", "rs, reverse-step", "reverse-c, reverse-continue",
+        "disas, disassemble", "unt, until", "p, print", "i, info", "h, help", "q, quit", "tb, tbreak", "al, alias"})
     void shortNames(String name, String full) {
         assertEquals(full, Verbs.find(name).name());
     }
@@ -93,7 +93,7 @@ class CommandsTest {
         "set chip.spikes = 3 => cannot be set",
         "set first.v = 1e9 => does not fit first.v, whose format s16.15 holds -65536",
         "set first.n = 1.5 => is no 32-bit word",
-        "set core(0,0).program[0] = 0 => its program is broken",
+        "set core(0,0).program[0] = 0 => 0x0000000000000000 is no instruction",
         "set core(0,0).runs[0] = 1 => cannot be set",
         "inject spike pair[0] => goes nowhere",
         "source nosuch.dbg => nosuch.dbg: no such file",
@@ -108,7 +108,7 @@ class CommandsTest {
         session.say("goto step 0");
         long hash = session.hash();
         String refused = session.refused(line);
-        assertTrue(refused.contains(message) || message.contains("program is broken") && refused.contains("0x"), refused);
+        assertTrue(refused.contains(message), refused);
         assertFalse(refused.contains("\n"), refused);
         assertEquals(hash, session.hash());
     }
