@@ -59,8 +59,8 @@ final class CoreBuilder {
 
     /** A row of synapse words under the next key. */
     int row(int channel, int exponent, int... words) {
-        int[] sorted = Arrays.stream(words).boxed().sorted(Comparator.comparingInt(chip.synapseLayout()::delay))
-                .mapToInt(Integer::intValue).toArray();
+        int[] sorted = Arrays.stream(words).boxed().sorted(Comparator.comparingInt(chip.synapseLayout()::delay)
+                .thenComparingInt(chip.synapseLayout()::slot)).mapToInt(Integer::intValue).toArray();
         axonIn.add(new AxonInWord(synapses.size(), sorted.length, channel, exponent).pack());
         for (int word : sorted) {
             synapses.add(word);

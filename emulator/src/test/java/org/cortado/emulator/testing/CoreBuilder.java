@@ -2,6 +2,7 @@ package org.cortado.emulator.testing;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import org.cortado.assembler.image.AxonInWord;
 import org.cortado.assembler.image.AxonOutWord;
@@ -84,7 +85,9 @@ public final class CoreBuilder {
     /** The next key: a row of synapses, each {weight, delay, slot}. */
     public CoreBuilder row(int channel, int exponent, int[]... row) {
         axonIn.add(new AxonInWord(synapses.size(), row.length, channel, exponent).pack());
-        for (int[] synapse : row) {
+        int[][] sorted = row.clone();
+        Arrays.sort(sorted, Comparator.<int[]>comparingInt(s -> s[1]).thenComparingInt(s -> s[2]));
+        for (int[] synapse : sorted) {
             synapses.add(layout.pack(synapse[0], synapse[1], synapse[2]));
         }
         return this;
