@@ -12,8 +12,8 @@ import java.util.Map;
  * @param rounding replaces the default rounding of every program header, or null
  * @param steps replaces the length of the run, in timesteps, or null
  * @param seed replaces the seed of {@code .chip}, or null
- * @param alike where a format is given: whether parameters that are declared finer take its fraction bits too; they keep
- *     what fits the width else
+ * @param alike where a format is given: whether parameters that are declared finer take its fraction bits too;
+ *     they keep what fits the width else
  * @param includePath folders searched for included files after the including file's own
  * @param errorWarnings codes of warnings that count as errors; {@code all} for every one
  */

@@ -36,6 +36,7 @@ class AssemblerFuzzTest {
         for (int i = 0; i < COUNT; i++) {
             check(mutator.source(new SplittableRandom(SEED + i)), SEED + i);
         }
+        System.out.println(COUNT + " wrong sources from seed " + SEED + ": none failed");
     }
 
     @Test

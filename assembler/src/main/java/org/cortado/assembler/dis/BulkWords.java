@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.cortado.assembler.npy.NpyArray;
 
-/** Prints the words of a memory: as {@code .words} lines, or, where there are many and files are wanted, into a file. */
+/** Prints the words of a memory: as {@code .words} lines, or into a file where many. */
 final class BulkWords {
     private static final int MOST_INLINE = 4096;
     private static final int A_LINE = 8;

@@ -11,7 +11,8 @@ final class DriveText {
     static String text(Drive drive, BulkWords bulk) {
         StringBuilder out = new StringBuilder();
         Drive.Writes writes = drive.writes();
-        bulk.printRows(out, "writes", "writes", rows(writes.step(), writes.core(), writes.address(), writes.value()), 4);
+        bulk.printRows(out, "writes", "writes",
+                rows(writes.step(), writes.core(), writes.address(), writes.value()), 4);
         Drive.Spikes spikes = drive.spikes();
         bulk.printRows(out, "spikes", "spikes", rows(spikes.step(), spikes.core(), spikes.key(), spikes.payload()), 4);
         bulk.printRows(out, "watches", "watches", watches(drive.probes()), 5);

@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.cortado.assembler.image.CoreImage;
 import org.cortado.assembler.image.DebugInfo;
 import org.cortado.assembler.image.DebugInfo.Population;
@@ -20,6 +22,8 @@ final class ProgramNames {
     private final Image image;
     private final boolean named;
     private final Map<String, Found> programs = new LinkedHashMap<>();
+    /** Populations of which the run is to show something: their names belong to the machine. */
+    private final Set<String> expected;
 
     private record Found(String name, StoredProgram program, int debug, int twin) {
     }
@@ -27,6 +31,8 @@ final class ProgramNames {
     ProgramNames(Image image, boolean named) {
         this.image = image;
         this.named = named;
+        this.expected = image.drive().expectations().stream().map(e -> e.subject().replaceFirst("\\[.*", ""))
+                .collect(Collectors.toSet());
         for (CoreImage core : image.cores()) {
             for (int r = 0; r < core.runs().size(); r++) {
                 add(core, r);
@@ -60,15 +66,18 @@ final class ProgramNames {
     }
 
     private int debug(CoreImage core, ProgramRun run) {
-        Population population = population(core, run.firstSlot());
+        Population population = named ? population(core, run.firstSlot()) : null;
         return population == null || population.program() >= image.debug().programs().size() ? -1
                 : population.program();
     }
 
-    /** The population of a slot, or null where none is named. */
+    /** The population of a slot, or null where none is to be named. */
     Population population(CoreImage core, int slot) {
         int index = core.address().index(image.chip());
-        for (Population population : named ? image.debug().populations() : List.<Population>of()) {
+        for (Population population : image.debug().populations()) {
+            if (!named && !expected.contains(population.name())) {
+                continue;
+            }
             for (Segment segment : population.segments()) {
                 if (segment.core() == index && slot >= segment.firstSlot()
                         && slot < segment.firstSlot() + segment.count()) {

@@ -2,8 +2,8 @@ package org.cortado.assembler.image;
 
 /**
  * One entry of the axon-in table, found by a packet's key: a run of synapse words, the channel they feed and the
- * exponent by which each weight is shifted (arithmetically where negative). Packed in 64 bits: first synapse (bits 0-23), count
- * (24-48), channel (49-50), exponent + 15 (51-55).
+ * exponent by which each weight is shifted (arithmetically where negative). Packed in 64 bits: first synapse
+ * (bits 0-23), count (24-48), channel (49-50), exponent + 15 (51-55).
  *
  * @param first index of the first synapse word
  * @param count number of synapse words, 0..2^24

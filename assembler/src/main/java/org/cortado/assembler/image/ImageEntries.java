@@ -10,7 +10,7 @@ import java.util.Map;
 import org.cortado.assembler.npy.NpyArray;
 import org.cortado.assembler.npy.NpyType;
 
-/** An image as the named entries of its file, in their fixed order: memories and drive, then twin, then debug information. */
+/** An image as the named entries of its file, in fixed order: memories and drive, then twin, then debug information. */
 final class ImageEntries {
     static final String CHIP = "chip";
     static final String WRITES = "drive/writes";

@@ -9,7 +9,7 @@ import org.cortado.assembler.npy.AtomicFile;
 import org.cortado.assembler.npy.NpyArray;
 import org.cortado.assembler.npy.NpzWriter;
 
-/** Writes an image as an NPZ file: a manifest, then the arrays in fixed order, so the same image gives the same bytes. */
+/** Writes an image as an NPZ file: a manifest, then arrays in fixed order, so the same image gives the same bytes. */
 public final class ImageWriter {
     private ImageWriter() {
     }

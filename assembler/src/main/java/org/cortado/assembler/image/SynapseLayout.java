@@ -1,9 +1,9 @@
 package org.cortado.assembler.image;
 
 /**
- * How a 32-bit synapse word is packed: from the top the signed weight (8 to 16 bits), the delay less 1, the target slot. The
- * fields are as wide as the chip's neuron slots and longest delay need; 1,024 slots and D = 64 leave 16 bits of weight,
- * 4,096 slots and D = 64 leave 14.
+ * How a 32-bit synapse word is packed: from the top the signed weight (8 to 16 bits), the delay less 1, the target
+ * slot. The fields are as wide as the chip's neuron slots and longest delay need; 1,024 slots and D = 64 leave 16
+ * bits of weight, 4,096 slots and D = 64 leave 14.
  *
  * @param slotBits bits of the target slot
  * @param delayBits bits of the delay less 1

@@ -120,7 +120,8 @@ public final class NpzFile implements Closeable {
         try {
             InputStream raw = new ZipEntryStream(bytes, entry.dataStart(bytes, place), entry.packed());
             InputStream in = new CheckedInputStream(
-                    entry.deflated() ? new InflaterInputStream(raw, inflater, inflaterBuffer(entry.packed())) : raw, crc);
+                    entry.deflated() ? new InflaterInputStream(raw, inflater, inflaterBuffer(entry.packed())) : raw,
+                    crc);
             T result = body.read(in);
             if (in.read() >= 0 || crc.getValue() != entry.crc()) {
                 throw new NpyFormatException(place, "damaged: its checksum (CRC-32) or size is not the one recorded");

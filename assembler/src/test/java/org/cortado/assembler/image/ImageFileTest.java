@@ -13,7 +13,6 @@ import org.cortado.assembler.isa.Guard;
 import org.cortado.assembler.isa.Instruction;
 import org.cortado.assembler.isa.InstructionWord;
 import org.cortado.assembler.isa.Op;
-import org.cortado.assembler.isa.Register;
 import org.cortado.fixedpoint.Overflow;
 import org.cortado.fixedpoint.Rounding;
 import org.junit.jupiter.api.Test;
@@ -114,5 +113,29 @@ class ImageFileTest {
         image.drive().writes().address()[0] = 1;
         byte[] unsound = bytes(image);
         assertThrows(IOException.class, () -> ImageReader.read(unsound, "a.npz"));
+    }
+
+    @Test
+    void debugInformationWithGapsIsRefused() throws IOException {
+        Image image = image("a.cas");
+        DebugInfo gaps = new DebugInfo(List.of("a.cas"), List.of(new DebugInfo.Program("p", "s16.15",
+                List.of(new DebugInfo.Name("v", 0, null)), List.of(), "")), List.of());
+        byte[] unsound = bytes(new Image(image.chip(), image.cores(), image.drive(), image.twin(), gaps));
+        IOException e = assertThrows(IOException.class, () -> ImageReader.read(unsound, "a.npz"));
+        assertEquals("a.npz: is no sound image: its debug information has gaps", e.getMessage());
+    }
+
+    @Test
+    void aRowOutOfOrderIsRefused() throws IOException {
+        Image image = image("a.cas");
+        CoreImage c = image.cores().get(0);
+        SynapseLayout layout = image.chip().synapseLayout();
+        CoreImage unsorted = new CoreImage(c.address(), c.slots(), c.program(), c.parameters(), c.stateWords(),
+                c.state(), c.runs(), new long[] {new AxonInWord(0, 2, 0, 0).pack()},
+                new int[] {layout.pack(1, 5, 0), layout.pack(1, 4, 0)}, c.axonOut());
+        byte[] unsound = bytes(new Image(image.chip(), List.of(unsorted), image.drive(), null, image.debug()));
+        IOException e = assertThrows(IOException.class, () -> ImageReader.read(unsound, "a.npz"));
+        assertEquals("a.npz: is no sound image: core 0,0,0: a row of synapses is not sorted by delay and target",
+                e.getMessage());
     }
 }

@@ -120,7 +120,9 @@ public final class RandomImages {
                     in.overflow()));
         }
         Arrays.stream(program).forEach(store::add);
-        (tidy && !looked ? List.<LookupTable>of() : tables).forEach(table -> Arrays.stream(table.words()).forEach(store::add));
+        if (!tidy || looked) {
+            tables.forEach(table -> Arrays.stream(table.words()).forEach(store::add));
+        }
         return states;
     }
 

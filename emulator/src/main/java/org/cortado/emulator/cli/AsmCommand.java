@@ -1,9 +1,14 @@
 package org.cortado.emulator.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
+import org.cortado.assembler.Assembler;
 import org.cortado.assembler.Assembly;
+import org.cortado.assembler.diagnostic.SourceFile;
 import org.cortado.assembler.image.Image;
 import org.cortado.assembler.image.ImageWriter;
 import org.cortado.assembler.image.MachineDigest;
@@ -19,6 +24,8 @@ import picocli.CommandLine.Spec;
 /** {@code cortado asm}. */
 @Command(name = "asm", description = "Assemble a source into an image.")
 final class AsmCommand implements Callable<Integer> {
+    private static final int POLL_MS = 200;
+
     @Spec
     private CommandSpec spec;
 
@@ -31,6 +38,10 @@ final class AsmCommand implements Callable<Integer> {
     @Option(names = "--listing", description = "Print addresses, words, source and cycles of every program.")
     private boolean listing;
 
+    @Option(names = "--watch",
+            description = "Assemble again whenever a file of the source changes; Ctrl-C ends it.")
+    private boolean watch;
+
     @Mixin
     private SourceOptions source;
 
@@ -39,12 +50,45 @@ final class AsmCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
         if (ProgramFile.isImage(file)) {
             throw new UserError(file + ": is an image already; 'cortado dis' shows it");
         }
-        Assembly assembly = ProgramFile.assemble(file, source.options(null, null), messages, err);
+        if (!watch) {
+            write(ProgramFile.assemble(file, source.options(null, null), messages, err));
+            return 0;
+        }
+        while (!Thread.currentThread().isInterrupted()) {
+            // Watched from before it is read: a change in between is not lost, it only assembles once more.
+            FileWatch main = new FileWatch(List.of(file));
+            Assembly assembly = Assembler.assemble(file, source.options(null, null));
+            FileWatch all = new FileWatch(assembly.files().stream().map(SourceFile::path).filter(Objects::nonNull)
+                    .toList());
+            messages.print(assembly.diagnostics(), err);
+            if (assembly.image() != null) {
+                write(assembly);
+            }
+            if (!await(main, all)) {
+                return 0;
+            }
+        }
+        return 0;
+    }
+
+    /** Waits for a change; false where it was interrupted. */
+    private static boolean await(FileWatch main, FileWatch all) {
+        while (!main.changed() && !all.changed()) {
+            try {
+                Thread.sleep(POLL_MS);
+            } catch (InterruptedException e) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void write(Assembly assembly) throws IOException {
+        PrintWriter out = spec.commandLine().getOut();
         Image image = assembly.image();
         if (output != null) {
             ImageWriter.write(image, output);
@@ -57,6 +101,5 @@ final class AsmCommand implements Callable<Integer> {
         out.printf("%s  %d cores, %d neurons, %d synapses  machine %s%n", output == null ? file : output,
                 image.cores().size(), image.cores().stream().mapToLong(c -> c.slots()).sum(),
                 image.cores().stream().mapToLong(c -> c.synapses().length).sum(), MachineDigest.of(image));
-        return 0;
     }
 }

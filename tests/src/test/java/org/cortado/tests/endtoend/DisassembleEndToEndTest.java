@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.cortado.tests.endtoend.Cortado.Result;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -52,5 +53,17 @@ class DisassembleEndToEndTest {
         assertFalse(Files.readString(named).contains(".words program"), "programs are printed as text");
         assertEquals(digest, digest(named));
         assertEquals(digest, digest(disassembled(source, "--plain")));
+    }
+
+    @Test
+    void expectationsSurviveWithoutNames() throws Exception {
+        Path source = java.nio.file.Files.writeString(folder.resolve("expects.cas"), """
+                .include "%s"
+                .population cell, izhikevich, size=2, i=10
+                .population other, izhikevich, size=1, i=0
+                .expect cell[1], spikes >= 3
+                .run 100ms
+                """.formatted(Cortado.program("neurons/izhikevich.cas")));
+        assertEquals(digest(source), digest(disassembled(source, "--plain")));
     }
 }

@@ -2,7 +2,6 @@ package org.cortado.assembler.network.connect;
 
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.cortado.assembler.diagnostic.Span;
 import org.cortado.assembler.image.Chip;

@@ -8,7 +8,6 @@ import java.util.Map;
 import org.cortado.assembler.image.AxonInWord;
 import org.cortado.assembler.image.AxonOutWord;
 import org.cortado.assembler.image.Chip;
-import org.cortado.assembler.image.ChipParameter;
 import org.cortado.assembler.image.SynapseLayout;
 import org.cortado.assembler.network.connect.EdgeRow;
 import org.cortado.assembler.network.connect.Projection;

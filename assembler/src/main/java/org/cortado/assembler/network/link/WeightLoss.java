@@ -29,7 +29,10 @@ final class WeightLoss {
         return loss == 0;
     }
 
-    /** A note with the largest rounding, where there was any; a warning where a weight came to nothing, or one for all lost much. */
+    /**
+     * A note with the largest rounding, where there was any; a warning where a weight came to nothing, or one for all
+     * lost much.
+     */
     void report(Projection projection, Reading reading) {
         if (rounded == 0 || stored != 0 && !reading.diagnostics().hasRoomForNotes()) {
             return;
