@@ -44,8 +44,8 @@ final class LaneCompiler {
             body.emit(index, LaneSink.of(in), parts);
         } else if (in.op() == Op.MOV && in.shift() == 0 && body.narrowNeedless(in)) {
             parts.add(admit(in, body.second(in), in.destination()));
-        } else if (in.op() == Op.ADD && in.first() == in.destination() && program.width() == Integer.SIZE) {
-            parts.add(addWhere(in));
+        } else if (in.first() == in.destination() && program.width() == Integer.SIZE && addend(in) >= 0) {
+            parts.add(addWhere(in, addend(in)));
         } else {
             guarded(index, in, parts);
         }
@@ -106,12 +106,20 @@ final class LaneCompiler {
         return f -> LaneArithmetic.select(f.rows[q], flip, f.rows[from], f.rows[to], f.rows[to], f.lanes);
     }
 
+    /** The row that an addition adds, or a subtraction of a constant; -1 for other instructions. */
+    private int addend(Instruction in) {
+        if (in.op() == Op.ADD) {
+            return body.second(in);
+        }
+        boolean negates = in.op() == Op.SUB && in.constant() && in.second() != Integer.MIN_VALUE;
+        return negates ? constants.row(-in.second()) : -1;
+    }
+
     /** Adds in place where the guard allows: elsewhere, adds 0. */
-    private LaneOperation addWhere(Instruction in) {
+    private LaneOperation addWhere(Instruction in, int b) {
         int q = mask(in);
         int flip = flip(in);
         int d = in.destination();
-        int b = body.second(in);
         int over = LaneSink.of(in).overflow();
         int sat = in.overflow() == Overflow.WRAP ? 0 : -1;
         return f -> LaneArithmetic.addWordsWhere(f.rows[q], flip, f.rows[d], f.rows[b], f.rows[d], f.rows[over],
