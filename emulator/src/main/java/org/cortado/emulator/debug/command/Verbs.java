@@ -13,8 +13,9 @@ public final class Verbs {
             Break.VERB, Break.TEMPORARY, Watch.VERB, Delete.VERB, Enable.VERB, Enable.DISABLE, Ignore.VERB,
             StopCommands.VERB,
             Info.VERB, Print.VERB, Examine.VERB, Display.VERB, Display.UNDISPLAY, Select.VERB, ListSource.VERB,
-            ListSource.DISASSEMBLE,
+            ListSource.DISASSEMBLE, Why.VERB,
             SetValue.VERB, Inject.VERB, Undo.VERB,
+            Plot.VERB, Raster.VERB, Plot.PHASE,
             Help.VERB, Load.VERB, Alias.VERB, Source.VERB, Assert.VERB, Echo.VERB, Quit.VERB);
 
     private Verbs() {
