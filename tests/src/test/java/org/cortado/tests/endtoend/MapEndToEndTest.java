@@ -57,7 +57,7 @@ class MapEndToEndTest {
         }
     }
 
-    /** At full scale W2 is divided anew and placed for few cycles; else it lies as the linker has it, for a short time. */
+    /** At full scale W2 is divided anew, for few cycles; else it lies as the linker has it, for a short time. */
     @Test
     void predictedCyclesAgreeWithMeasuredOnesOnW2Over16Cores() {
         boolean full = "full".equals(System.getProperty("cortado.scale"));

@@ -25,13 +25,13 @@ class NetworksEndToEndTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"winner-take-all", "synfire-chain", "layers"})
+    @ValueSource(strings = {"winner-take-all", "synfire-chain", "layers", "bar-classifier"})
     void aSmallNetworkShowsWhatItExpects(String name) {
         shows("run", Cortado.program("networks/" + name + ".cas"), "--quiet");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"winner-take-all", "synfire-chain"})
+    @ValueSource(strings = {"winner-take-all", "synfire-chain", "bar-classifier"})
     void itsFloatTwinShowsItToo(String name) {
         shows("run", Cortado.program("networks/" + name + ".cas"), "--quiet", "--engine", "float");
     }

@@ -72,7 +72,8 @@ class AlgorithmsTest {
             int[] coreOf = Algorithm.ANNEALING.place(task, effort()).coreOf();
             Cost cost = task.cost(task.home());
             double before = cost.value();
-            assertTrue(task.cost(coreOf).value() <= before * (objective == Objective.CYCLES ? 1.02 : 1), "seed " + seed);
+            double most = before * (objective == Objective.CYCLES ? 1.02 : 1);
+            assertTrue(task.cost(coreOf).value() <= most, "seed " + seed);
         }
     }
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
+import java.util.IntSummaryStatistics;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -43,8 +44,10 @@ class HilbertCurveTest {
         int[] tiles = HilbertCurve.tiles(32, 32);
         for (int part = 0; part < 16; part++) {
             int[] some = Arrays.copyOfRange(tiles, 64 * part, 64 * part + 64);
-            int wide = Arrays.stream(some).map(grid::x).max().orElse(0) - Arrays.stream(some).map(grid::x).min().orElse(0);
-            int high = Arrays.stream(some).map(grid::y).max().orElse(0) - Arrays.stream(some).map(grid::y).min().orElse(0);
+            IntSummaryStatistics x = Arrays.stream(some).map(grid::x).summaryStatistics();
+            IntSummaryStatistics y = Arrays.stream(some).map(grid::y).summaryStatistics();
+            int wide = x.getMax() - x.getMin();
+            int high = y.getMax() - y.getMin();
             assertArrayEquals(new int[] {7, 7}, new int[] {wide, high}, "part " + part);
         }
     }

@@ -30,8 +30,8 @@ final class Tasks {
         boolean[] open = new boolean[grid.cores()];
         Arrays.fill(open, true);
         open[0] = false;
-        return new PlacementTask(grid, flows, IntStream.range(0, flows.clusters()).toArray(), fixed, open, objective, 30,
-                40, new StepModel(grid, packets(flows), 8, 100));
+        int[] home = IntStream.range(0, flows.clusters()).toArray();
+        return new PlacementTask(grid, flows, home, fixed, open, objective, 30, 40, new StepModel(grid, packets(flows), 8, 100));
     }
 
     /** One step in which every flow is one packet. */
