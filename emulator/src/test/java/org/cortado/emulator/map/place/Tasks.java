@@ -31,7 +31,8 @@ final class Tasks {
         Arrays.fill(open, true);
         open[0] = false;
         int[] home = IntStream.range(0, flows.clusters()).toArray();
-        return new PlacementTask(grid, flows, home, fixed, open, objective, 30, 40, new StepModel(grid, packets(flows), 8, 100));
+        return new PlacementTask(grid, flows, home, fixed, open, objective, 30, 40,
+                new StepModel(grid, packets(flows), 8, 100));
     }
 
     /** One step in which every flow is one packet. */
