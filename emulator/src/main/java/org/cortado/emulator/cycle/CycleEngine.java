@@ -190,6 +190,11 @@ public final class CycleEngine implements Engine {
         return hash.value();
     }
 
+    /** Where the run's cycles, packets and energy went. */
+    public CycleReport report() {
+        return new CycleReport(this);
+    }
+
     /** Where the cycles of each step went. */
     public StepHistory history() {
         return history;
