@@ -1,5 +1,6 @@
 package org.cortado.emulator.cli;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.cortado.assembler.image.Image;
 import org.cortado.emulator.chip.ChipView;
@@ -120,12 +121,21 @@ final class EngineChoice {
         if (lines && lineSource(running) != null) {
             statistics.put("lines", new LineTable(image, names, lineSource(running)).lines());
         }
+        if (running instanceof CycleEngine cycle) {
+            statistics.put("cycle", cycle.report().statistics());
+        }
     }
 
     /** Lines of the summary that this engine alone gives. */
     List<String> summary(Image image, NeuronNames names, Steppable running, TerminalStyle style) {
-        return lines && lineSource(running) != null
-                ? new LineTable(image, names, lineSource(running)).draw(style) : List.of();
+        List<String> text = new ArrayList<>();
+        if (running instanceof CycleEngine cycle) {
+            text.addAll(cycle.report().summary(style));
+        }
+        if (lines && lineSource(running) != null) {
+            text.addAll(new LineTable(image, names, lineSource(running)).draw(style));
+        }
+        return text;
     }
 
     private static LineTable.Source lineSource(Steppable running) {
