@@ -13,7 +13,7 @@ public final class Verbs {
             Break.VERB, Break.TEMPORARY, Watch.VERB, Delete.VERB, Enable.VERB, Enable.DISABLE, Ignore.VERB,
             StopCommands.VERB,
             Info.VERB, Print.VERB, Examine.VERB, Display.VERB, Display.UNDISPLAY, Select.VERB, ListSource.VERB,
-            ListSource.DISASSEMBLE, Why.VERB,
+            ListSource.DISASSEMBLE, Why.VERB, Diff.VERB,
             SetValue.VERB, Inject.VERB, Undo.VERB,
             Plot.VERB, Raster.VERB, Plot.PHASE,
             Help.VERB, Load.VERB, Alias.VERB, Source.VERB, Assert.VERB, Echo.VERB, Quit.VERB);

@@ -230,4 +230,20 @@ class CommandsTest {
         String word = wide.substring(wide.lastIndexOf("0x") + 2);
         assertTrue(halves.contains("0x" + word.substring(8)) && halves.contains("0x" + word.substring(0, 8)), halves);
     }
+
+    @Test
+    void whyNamesTheSpikesBehindASpike() {
+        session.say("next spike of pair[0]; next spike of pair[0]");
+        String said = session.say("why pair[0]");
+        assertTrue(said.contains("pair[0] spiked in step " + (session.step() - 1)), said);
+        assertTrue(said.contains("first") || said.contains("outside"), said);
+    }
+
+    @Test
+    void diffComparesTwoMoments() {
+        session.say("step 2");
+        String said = session.say("diff step 1");
+        assertTrue(said.contains("first.v"), said);
+        assertEquals(2, session.step());
+    }
 }
