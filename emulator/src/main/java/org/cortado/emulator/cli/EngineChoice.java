@@ -40,10 +40,12 @@ final class EngineChoice {
     private int threads;
 
     @Option(names = "--seed", paramLabel = "S",
-            description = "Seed in place of the chip's: for a source as if .chip said so, for an image of its random instructions.")
+            description = "Seed in place of the chip's: for a source as if .chip said so, for an image of its "
+                    + "random instructions.")
     private Long seed;
 
-    @Option(names = "--lines", description = "Count, for each program line, saturations, wraps and unused bits; slower.")
+    @Option(names = "--lines",
+            description = "Count, for each program line, saturations, wraps and unused bits; slower.")
     private boolean lines;
 
     Long seed() {

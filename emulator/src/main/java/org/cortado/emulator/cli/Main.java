@@ -12,7 +12,10 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
-/** The command {@code cortado}. Exit codes: 0 done, 1 the run found what it was asked to detect, 2 usage or input error. */
+/**
+ * The command {@code cortado}. Exit codes: 0 done, 1 the run found what it was asked to detect, 2 usage or input
+ * error.
+ */
 @Command(name = "cortado", mixinStandardHelpOptions = true, versionProvider = Version.class, scope = ScopeType.INHERIT,
         description = "A cycle-level emulator of a neuromorphic chip.",
         subcommands = {AsmCommand.class, DisCommand.class, RunCommand.class, CompareCommand.class,

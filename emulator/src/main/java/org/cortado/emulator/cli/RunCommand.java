@@ -48,7 +48,8 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--spikes", paramLabel = "FILE", description = "Write all spikes (.csv or .npz).")
     private Path spikes;
 
-    @Option(names = "--probes", paramLabel = "FILE", description = "Write the probed words of every step (.csv or .npz).")
+    @Option(names = "--probes", paramLabel = "FILE",
+            description = "Write the probed words of every step (.csv or .npz).")
     private Path probes;
 
     @Option(names = "--stats", paramLabel = "FILE", description = "Write the counters of the run (.json).")
@@ -114,7 +115,8 @@ final class RunCommand implements Callable<Integer> {
             return image;
         }
         // A longer run needs a longer drive, which only the source can give.
-        return ProgramFile.load(file, source.options(duration(image), engine.seed()), messages, new PrintWriter(java.io.Writer.nullWriter()));
+        return ProgramFile.load(file, source.options(duration(image), engine.seed()), messages,
+                new PrintWriter(java.io.Writer.nullWriter()));
     }
 
     private long duration(Image image) {

@@ -53,6 +53,9 @@ public final class CycleReport {
         report.put("energy", energy());
         report.put("cores", cores());
         report.put("links", links());
+        report.put("fifos", fifos());
+        report.put("ports", ports());
+        report.put("edge_wait_cycles", counters.edgeWait);
         report.put("steps", perStep);
         return report;
     }
@@ -127,6 +130,40 @@ public final class CycleReport {
                     row.put("stalls", mesh.stalls(node, port));
                     rows.add(row);
                 }
+            }
+        }
+        return rows;
+    }
+
+    /** The high-water mark of every router's input FIFO that ever held a flit. */
+    private List<Object> fifos() {
+        List<Object> rows = new ArrayList<>();
+        for (int node = 0; node < mesh.shape().nodes(); node++) {
+            for (int input = 0; input <= Port.INJECT; input++) {
+                if (mesh.highWater(node, input) > 0) {
+                    Map<String, Object> row = new LinkedHashMap<>();
+                    row.put("x", mesh.shape().x(node));
+                    row.put("y", mesh.shape().y(node));
+                    row.put("input", Port.name(input));
+                    row.put("high", mesh.highWater(node, input));
+                    rows.add(row);
+                }
+            }
+        }
+        return rows;
+    }
+
+    /** Every tile whose ejection port ever held a flit back for a full arrival queue. */
+    private List<Object> ports() {
+        List<Object> rows = new ArrayList<>();
+        for (int tile = 0; tile < mesh.shape().nodes(); tile++) {
+            if (counters.portHigh[tile] > 0) {
+                Map<String, Object> row = new LinkedHashMap<>();
+                row.put("x", mesh.shape().x(tile));
+                row.put("y", mesh.shape().y(tile));
+                row.put("wait_cycles", counters.portWait[tile]);
+                row.put("high", counters.portHigh[tile]);
+                rows.add(row);
             }
         }
         return rows;

@@ -41,6 +41,21 @@ class CycleReportTest {
             for (Phase phase : Phase.values()) {
                 assertTrue(lines.stream().anyMatch(line -> line.startsWith(phase.key())), phase.key());
             }
+            assertTrue(lines.stream().anyMatch(line -> line.contains("link load")), lines::toString);
+        }
+    }
+
+    @Test
+    void aFifoThatHeldOneFlitHasAHighWaterMarkOfOne() {
+        // A spike from tile 0 to tile 1 passes the local FIFO of the one and the western FIFO of the other.
+        SmallChip chip = SmallChip.of(2, 1).run(0, 1, SmallChip.SPIKER).run(1, 1, SmallChip.SILENT);
+        try (CycleEngine engine = chip.axon(0, 0, 1, chip.row(1, 1)).engine()) {
+            engine.step();
+            List<?> fifos = (List<?>) engine.report().statistics().get("fifos");
+            assertEquals(2, fifos.size());
+            for (Object fifo : fifos) {
+                assertEquals(1, ((Map<?, ?>) fifo).get("high"));
+            }
         }
     }
 }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.cortado.tests.endtoend.Cortado.Result;
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What the README says is so. */
 class ReadmeEndToEndTest {
+    private static final Pattern WORD = Pattern.compile("\"[^\"]*\"|\\S+");
+
     @TempDir
     private static Path folder;
 
@@ -23,16 +26,17 @@ class ReadmeEndToEndTest {
         return Files.readString(Cortado.root().resolve("README.md"));
     }
 
-    /** Every command line of Cortado that stands on a line of its own, in the order of the README. */
+    /** Every command line that stands on a line of its own, but for the debugger, which would wait for its user. */
     static Stream<String> commands() throws IOException {
         return readme().lines().map(line -> line.replaceFirst("^\\$ ", ""))
-                .filter(line -> line.startsWith("emulator/cortado ") && !line.contains("VERB"));
+                .filter(line -> line.startsWith("emulator/cortado ") && !line.contains("VERB")
+                && !line.startsWith("emulator/cortado repl"));
     }
 
     @ParameterizedTest
     @MethodSource("commands")
     void everyCommandWorksAsWritten(String line) {
-        String[] arguments = Stream.of(line.split(" ")).skip(1)
+        String[] arguments = WORD.matcher(line).results().map(word -> word.group().replace("\"", "")).skip(1)
                 .map(word -> word.startsWith("programs/") ? Cortado.root().resolve(word).toString() : word)
                 .map(word -> word.equals("rs.npz") ? folder.resolve(word).toString() : word).toArray(String[]::new);
         Result result = Cortado.run(arguments);
@@ -56,6 +60,14 @@ class ReadmeEndToEndTest {
         Result result = Cortado.process("run", Cortado.program("networks/small-recurrent.cas"));
         List<String> raster = result.out().lines().takeWhile(line -> !line.isBlank()).toList();
         assertTrue(raster.size() > 10 && readme().contains(String.join("\n", raster)), result::out);
+    }
+
+    @Test
+    void theCyclesShownAreWhatTheNetworkTakes() throws Exception {
+        Result result = Cortado.process("run", Cortado.program("networks/small-recurrent.cas"), "--engine", "cycle",
+                "--quiet");
+        List<String> cycles = result.out().lines().dropWhile(line -> !line.contains(" cycles in ")).toList();
+        assertTrue(cycles.size() > 10 && readme().contains(String.join("\n", cycles)), result::out);
     }
 
     @Test
