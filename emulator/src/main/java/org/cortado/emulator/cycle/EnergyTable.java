@@ -48,13 +48,18 @@ public record EnergyTable(List<Event> events) {
 
     /** How many events of a kind a chip has counted. */
     static long count(Kind kind, ChipView view, MeshCounters mesh) {
+        return count(kind, view, mesh.hopsX(), mesh.hopsY());
+    }
+
+    /** How many events of a kind there are on a chip whose packets took so many hops along rows and along columns. */
+    public static long count(Kind kind, ChipView view, long hopsX, long hopsY) {
         return switch (kind) {
             case ACTIVE_UPDATE -> view.total(Counter.ACTIVE_UPDATES);
             case INACTIVE_UPDATE -> view.total(Counter.INACTIVE_UPDATES);
             case SYNAPTIC_EVENT -> view.total(Counter.SYNAPTIC_EVENTS);
             case PACKET_IN_TILE -> view.total(Counter.ARRIVALS);
-            case HOP_X -> mesh.hopsX();
-            case HOP_Y -> mesh.hopsY();
+            case HOP_X -> hopsX;
+            case HOP_Y -> hopsY;
         };
     }
 }

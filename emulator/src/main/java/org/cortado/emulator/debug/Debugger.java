@@ -22,6 +22,7 @@ import org.cortado.emulator.debug.stop.Hit;
 import org.cortado.emulator.debug.stop.Moves;
 import org.cortado.emulator.debug.stop.Stop;
 import org.cortado.emulator.debug.time.Timeline;
+import org.cortado.emulator.twin.TwinEngine;
 
 /**
  * One debugging session: a chip, its time and what the user set up around them. The one port through which commands
@@ -36,6 +37,7 @@ public final class Debugger implements AutoCloseable {
     private final Moves moves;
     private final NameParser names;
     private final Image original;
+    private final TwinRun twin;
 
     /**
      * @param image the chip as assembled
@@ -43,6 +45,7 @@ public final class Debugger implements AutoCloseable {
      */
     public Debugger(Image image, DebugOptions options) {
         this.original = image;
+        this.twin = new TwinRun(options.seed());
         Timeline time = new Timeline(image, options.engine(), options.historyBytes(), options.spacing());
         this.subject = new Subject(time, new Names(image), options.seed());
         this.moves = new Moves(subject, breakpoints);
@@ -87,6 +90,11 @@ public final class Debugger implements AutoCloseable {
     /** The image as it was opened, before any change. */
     public Image original() {
         return original;
+    }
+
+    /** The float twin, after as many steps as the chip. */
+    public TwinEngine twin() {
+        return twin.at(time());
     }
 
     /** The step at which the program's run ends; 0 where it names none. */
@@ -146,6 +154,7 @@ public final class Debugger implements AutoCloseable {
 
     @Override
     public void close() {
+        twin.close();
         time().close();
     }
 }

@@ -77,6 +77,10 @@ public final class Completion {
             case EVENT -> first ? with(new ArrayList<>(TriggerParser.EVENTS), places(word)) : with(new ArrayList<>(
                     List.of("of", "if", "after", "at", "key", "payload")), places(word));
             case NEURONS -> with(new ArrayList<>(List.of("spike", "of")), places(word));
+            case HEAT -> first ? with(new ArrayList<>(List.of("links", "cores", "neurons")), places(word))
+                    : with(new ArrayList<>(CoreParser.fields()), with(new ArrayList<>(List.of("last")), places(word)));
+            case DIFFERENCE -> first ? List.of("step", "twin") : places(word);
+            case SET -> first ? with(new ArrayList<>(List.of("stimulus", "weight")), places(word)) : places(word);
             case EXPRESSION -> places(word);
             default -> List.of();
         };

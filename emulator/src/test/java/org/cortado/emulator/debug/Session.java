@@ -65,6 +65,12 @@ public final class Session implements AutoCloseable {
                 AssemblyOptions.NONE));
     }
 
+    /** The three cells as an image that holds words alone. */
+    public static Image withoutTwin() {
+        Image image = assemble(THREE_CELLS);
+        return new Image(image.chip(), image.cores(), image.drive(), null, image.debug());
+    }
+
     /** The image of a program of the library. */
     public static Image program(String file) {
         return checked(Assembler.assemble(Path.of(System.getProperty("cortado.root", ".."), "programs", file),

@@ -7,6 +7,7 @@ import java.util.List;
 import org.cortado.emulator.compare.Comparison;
 import org.cortado.emulator.compare.phase.PhaseView;
 import org.cortado.emulator.compare.sweep.SweepPoint;
+import org.cortado.emulator.draw.ChartFile;
 import org.cortado.emulator.draw.Series;
 
 /** Comparisons as picture files. */

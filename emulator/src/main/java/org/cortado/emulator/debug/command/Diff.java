@@ -6,20 +6,33 @@ import org.cortado.assembler.isa.Register;
 import org.cortado.emulator.debug.Debugger;
 import org.cortado.emulator.debug.expr.Numbers;
 import org.cortado.emulator.debug.expr.Value;
+import org.cortado.emulator.debug.look.TwinTables;
 import org.cortado.emulator.debug.name.Neuron;
+import org.cortado.emulator.debug.name.NeuronSet;
 import org.cortado.emulator.debug.reply.Format;
 import org.cortado.emulator.debug.reply.Reply;
 
-/** Compares the states of all neurons at another step with those of the present. */
-record Diff(long step) implements Command {
+/**
+ * Compares the states of neurons at another step, or those of the float twin, with those of the present.
+ *
+ * @param step the other step, -1 for the float twin
+ * @param of whose states, or null for everybody's
+ */
+record Diff(long step, NeuronSet of) implements Command {
     private static final int MOST = 200;
-    static final Verb VERB = Verb.of("diff", "", Verb.Group.LOOKING, "step N",
-            "Show which states of which neurons differ between step N and now.", "step 3; diff step 1",
-            Verb.Takes.NUMBER, (words, debugger) -> {
-                words.accept("step");
-                long step = Numbers.whole(words, "a step", Arguments.MOST_STEPS);
-                words.end("the step");
-                return new Diff(step);
+    static final Verb VERB = Verb.of("diff", "", Verb.Group.LOOKING, "step N [NEURONS] | twin [NEURONS]",
+            "Show which states of neurons differ between step N and now, or how far each is from the float twin: its "
+                    + "value, the twin's, and the steps of the format between them (ulp).", "step 3; diff twin",
+            Verb.Takes.DIFFERENCE, (words, debugger) -> {
+                boolean twin = words.accept("twin");
+                long step = -1;
+                if (!twin) {
+                    words.accept("step");
+                    step = Numbers.whole(words, "a step, or 'twin'", Arguments.MOST_STEPS);
+                }
+                NeuronSet of = words.atEnd() ? null : debugger.names().neurons(words);
+                words.end("the neurons");
+                return new Diff(step, of);
             });
 
     /** A state word of a neuron. */
@@ -28,6 +41,10 @@ record Diff(long step) implements Command {
 
     @Override
     public Reply run(Debugger debugger) {
+        if (step < 0) {
+            TwinTables tables = new TwinTables(debugger);
+            return of == null ? tables.populations() : tables.neurons(of.neurons());
+        }
         List<Word> now = words(debugger);
         List<Word> then = debugger.time().visit(() -> {
             debugger.time().seek(step);
@@ -53,10 +70,13 @@ record Diff(long step) implements Command {
                 "difference of the words"), rows, left == 0 ? "" : "and %d more".formatted(left));
     }
 
-    private static List<Word> words(Debugger debugger) {
+    private List<Word> words(Debugger debugger) {
         List<Word> words = new ArrayList<>();
         for (int p = 0; p < debugger.subject().names().populations().size(); p++) {
             for (Neuron neuron : debugger.subject().names().neurons(p)) {
+                if (of != null && !of.contains(neuron.core(), neuron.slot())) {
+                    continue;
+                }
                 for (int w = 0; w < debugger.subject().view().image(neuron.core()).stateWords(); w++) {
                     words.add(new Word(neuron, w, Value.word(debugger.subject().view().state(neuron.core(),
                             neuron.slot(), w), debugger.subject().names().named(p, Register.STATE + w).format())));

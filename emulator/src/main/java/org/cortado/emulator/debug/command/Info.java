@@ -7,6 +7,7 @@ import org.cortado.emulator.debug.Debugger;
 import org.cortado.emulator.debug.expr.CoreParser;
 import org.cortado.emulator.debug.expr.Words;
 import org.cortado.emulator.debug.look.ChipTables;
+import org.cortado.emulator.debug.look.EnergyTables;
 import org.cortado.emulator.debug.look.FlagTables;
 import org.cortado.emulator.debug.look.NeuronTables;
 import org.cortado.emulator.debug.look.SessionTables;
@@ -33,6 +34,7 @@ record Info(Function<Debugger, Reply> look) implements Command {
                     Verb.Takes.EXPRESSION, Info::counters),
             plain("saturations", "Every kind of flag: how often, whose, and where in the last step.",
                     d -> FlagTables.of(d.subject())),
+            plain("energy", "What the run so far costs: events, energy, time of each event.", EnergyTables::of),
             plain("memory", "The address map.", d -> ChipTables.addressMap()),
             plain("registers", "The control registers of the chip.", d -> ChipTables.registers(d.subject())),
             plain("breakpoints", "Breakpoints and watchpoints.", SessionTables::breakpoints),
@@ -43,7 +45,7 @@ record Info(Function<Debugger, Reply> look) implements Command {
 
     static final Verb VERB = Verb.of("info", "i", Verb.Group.LOOKING, "TOPIC ...",
             "Show what a topic is about: core, neuron, population, program, axons, synapses, packets, counters, "
-                    + "saturations, memory, registers, breakpoints, display, checkpoints, changes, history.",
+                    + "saturations, energy, memory, registers, breakpoints, display, checkpoints, changes, history.",
             "info neuron", Verb.Takes.TOPIC, (words, debugger) -> {
                 if (words.atEnd()) {
                     throw new DebugException("about what? 'info neuron', 'info breakpoints'; 'help info' lists topics");
@@ -110,7 +112,7 @@ record Info(Function<Debugger, Reply> look) implements Command {
                     of.neurons().size()));
         }
         return new Info(d -> to ? new WiringTables(d.subject()).synapsesTo(of.neurons().get(0))
-                : new WiringTables(d.subject()).synapsesFrom(of.neurons()));
+                : new WiringTables(d.subject()).synapsesFrom(of.neurons(), ""));
     }
 
     private static Command counters(Words words, Debugger debugger) {

@@ -2,6 +2,7 @@ package org.cortado.emulator.debug.command;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.cortado.emulator.debug.DebugException;
 import org.cortado.emulator.debug.Debugger;
 import org.cortado.emulator.debug.expr.Place;
@@ -17,16 +18,17 @@ import org.cortado.emulator.draw.TracePlot;
  *
  * @param phase whether the second is drawn against the first
  */
-record Plot(List<Arguments.Written> what, Window window, boolean phase) implements Command {
+record Plot(List<Arguments.Written> what, Window window, boolean phase, PictureFile file) implements Command {
     private static final int MOST_CURVES = 16;
-    static final Verb VERB = Verb.of("plot", "", Verb.Group.SEEING, "EXPR, ... [last TIME]",
-            "Draw values over the last steps.", "step 20; plot chip.spikes last 10steps", Verb.Takes.EXPRESSION,
+    static final Verb VERB = Verb.of("plot", "", Verb.Group.SEEING, "EXPR, ... [last TIME]" + PictureFile.USAGE,
+            "Draw values over the last steps, in the window or to a file.", "step 20; plot chip.spikes last 10steps", Verb.Takes.EXPRESSION,
             (words, debugger) -> parse(words, debugger, false));
-    static final Verb PHASE = Verb.of("phase", "", Verb.Group.SEEING, "EXPR EXPR [last TIME]",
-            "Draw the second value against the first.", "step 20; phase step chip.spikes", Verb.Takes.EXPRESSION,
+    static final Verb PHASE = Verb.of("phase", "", Verb.Group.SEEING, "EXPR EXPR [last TIME]" + PictureFile.USAGE,
+            "Draw the second value against the first, in the window or to a file.", "step 20; phase step chip.spikes", Verb.Takes.EXPRESSION,
             (words, debugger) -> parse(words, debugger, true));
 
     private static Command parse(Words words, Debugger debugger, boolean phase) {
+        PictureFile file = PictureFile.taken(words);
         List<Arguments.Written> what = new ArrayList<>();
         do {
             what.add(Arguments.expression(words, debugger, "'plot exc[0].v last 200ms'"));
@@ -35,7 +37,7 @@ record Plot(List<Arguments.Written> what, Window window, boolean phase) implemen
         if (phase && what.size() != 2) {
             throw new DebugException("phase takes two expressions");
         }
-        return new Plot(List.copyOf(what), window, phase);
+        return new Plot(List.copyOf(what), window, phase, file);
     }
 
     @Override
@@ -64,14 +66,18 @@ record Plot(List<Arguments.Written> what, Window window, boolean phase) implemen
             at[0]++;
         });
         if (phase) {
-            return new Reply.Phase(new PhasePlot(names.get(0), names.get(1),
-                    List.of(Series.of(names.get(1), values[0], values[1])), List.of()));
+            return file.show(title(), new Reply.Phase(new PhasePlot(names.get(0), names.get(1),
+                    List.of(Series.of(names.get(1), values[0], values[1])), List.of())));
         }
         double dt = debugger.subject().names().chip().timestepMs();
         List<Series> series = new ArrayList<>();
         for (int i = 0; i < values.length; i++) {
             series.add(Series.sampled(names.get(i), window.from() * dt, dt, values[i]));
         }
-        return new Reply.Traces(new TracePlot("time [ms]", "", series));
+        return file.show(title(), new Reply.Traces(new TracePlot("time [ms]", "", series)));
+    }
+
+    private String title() {
+        return what.stream().map(Arguments.Written::text).collect(Collectors.joining(", "));
     }
 }

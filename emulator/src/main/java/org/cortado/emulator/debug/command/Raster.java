@@ -13,13 +13,14 @@ import org.cortado.emulator.draw.RasterPlot;
 import org.cortado.emulator.engine.Spikes;
 
 /** Draws who spiked when, computed again from the past. */
-record Raster(NeuronSet of, Window window) implements Command {
+record Raster(NeuronSet of, Window window, PictureFile file) implements Command {
     private static final int MOST_SPIKES = 2_000_000;
-    static final Verb VERB = Verb.of("raster", "", Verb.Group.SEEING, "NEURONS [last TIME]",
-            "Draw the spikes of neurons over the last steps.", "step 20; raster core(0,0)[0]", Verb.Takes.NEURONS,
+    static final Verb VERB = Verb.of("raster", "", Verb.Group.SEEING, "NEURONS [last TIME]" + PictureFile.USAGE,
+            "Draw the spikes of neurons over the last steps, in the window or to a file.", "step 20; raster core(0,0)[0]", Verb.Takes.NEURONS,
             (words, debugger) -> {
+                PictureFile file = PictureFile.taken(words);
                 NeuronSet of = debugger.names().neurons(words);
-                return new Raster(of, Window.parse(words, debugger));
+                return new Raster(of, Window.parse(words, debugger), file);
             });
 
     @Override
@@ -32,21 +33,23 @@ record Raster(NeuronSet of, Window window) implements Command {
             place.put(of.neurons().get(i), i);
         }
         window.walk(debugger, () -> {
+            // A spike stands at the beginning of the step that it was fired in.
+            long step = debugger.time().now().step() - 1;
             Spikes spikes = debugger.time().engine().spikes();
-            for (int i = 0; i < spikes.count(); i++) {
+            for (int i = 0; step >= window.from() && i < spikes.count(); i++) {
                 Integer row = place.get(debugger.subject().names().at(spikes.core(i), spikes.slot(i)));
                 if (row != null) {
                     rows.add(row);
-                    times.add(debugger.time().now().step() * dt);
+                    times.add(step * dt);
                 }
             }
             if (rows.size() > MOST_SPIKES) {
                 throw new DebugException("more than %d spikes: name fewer neurons".formatted(MOST_SPIKES));
             }
         });
-        return new Reply.Raster(new RasterPlot("time [ms]", window.from() * dt, window.to() * dt,
+        return file.show(of.text(), new Reply.Raster(new RasterPlot("time [ms]", window.from() * dt, window.to() * dt,
                 List.of(new RasterPlot.Group(of.text(), of.neurons().size(),
                         times.stream().mapToDouble(Double::doubleValue).toArray(),
-                        rows.stream().mapToInt(Integer::intValue).toArray()))));
+                        rows.stream().mapToInt(Integer::intValue).toArray())))));
     }
 }

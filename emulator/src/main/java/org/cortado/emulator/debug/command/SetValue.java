@@ -27,15 +27,19 @@ import org.cortado.emulator.debug.time.Change;
  */
 record SetValue(Place target, Expr value, boolean asWord, String text) implements Command {
     static final Verb VERB = Verb.of("set", "", Verb.Group.CHANGING,
-            "[/x] NAME = EXPR | stimulus NAME = EXPR [for TIME]",
-            "Change a register, parameter, flag word, input or memory word, in its format (/x: the word itself), or a "
-                    + "parameter's course over time.",
-            "set core(0,0).parameters[0] = 1", Verb.Takes.EXPRESSION, SetValue::parse);
+            "[/x] NAME = EXPR | stimulus NAME = EXPR [for TIME] | weight NEURONS -> NEURONS = EXPR",
+            "Change a register, parameter, flag word, input or memory word, in its format (/x: the word itself), a "
+                    + "parameter's course over time, or the weight of the synapses between neurons.",
+            "set core(0,0).parameters[0] = 1", Verb.Takes.SET, SetValue::parse);
 
     private static Command parse(Words words, Debugger debugger) {
         if (words.peek().text().equals("stimulus") && words.peekSecond().kind() == Words.Kind.NAME) {
             words.next();
             return SetStimulus.parse(words, debugger);
+        }
+        if (words.peek().text().equals("weight") && words.peekSecond().kind() == Words.Kind.NAME) {
+            words.next();
+            return SetWeight.parse(words, debugger);
         }
         boolean asWord = List.of(Format.HEX, Format.RAW, Format.BINARY, Format.UNSIGNED).contains(Print.format(words));
         int from = words.peek().from();

@@ -15,7 +15,7 @@ public final class Verbs {
             Info.VERB, Print.VERB, Examine.VERB, Display.VERB, Display.UNDISPLAY, Select.VERB, ListSource.VERB,
             ListSource.DISASSEMBLE, Why.VERB, Diff.VERB,
             SetValue.VERB, Inject.VERB, Undo.VERB,
-            Plot.VERB, Raster.VERB, Plot.PHASE,
+            Plot.VERB, Raster.VERB, Plot.PHASE, Heatmap.VERB,
             Help.VERB, Load.VERB, Alias.VERB, Source.VERB, Assert.VERB, Echo.VERB, Quit.VERB);
 
     private Verbs() {

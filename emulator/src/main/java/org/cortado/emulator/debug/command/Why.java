@@ -3,28 +3,39 @@ package org.cortado.emulator.debug.command;
 import java.util.ArrayList;
 import java.util.List;
 import org.cortado.emulator.debug.Debugger;
+import org.cortado.emulator.debug.expr.Numbers;
 import org.cortado.emulator.debug.look.SpikeHistory;
 import org.cortado.emulator.debug.look.WiringTables;
 import org.cortado.emulator.debug.name.Neuron;
 import org.cortado.emulator.debug.reply.Reply;
 
-/** Tells where the last spike of a neuron comes from, and where it went. */
-record Why(Neuron neuron) implements Command {
-    static final Verb VERB = Verb.of("why", "", Verb.Group.LOOKING, "[NEURON]",
-            "Where the last spike of a neuron comes from: its input in the steps before, with the spikes and synapses "
-                    + "that brought it; and to which synapses it went.", "next spike of core(0,0)[0]; why core(0,0)[0]",
-            Verb.Takes.NEURONS,
-            (words, debugger) -> {
-                Neuron neuron = Arguments.neuron(words, debugger);
+/**
+ * Tells where a spike of a neuron comes from, and where it went.
+ *
+ * @param step the step of the spike, -1 for the last one
+ */
+record Why(Neuron neuron, long step) implements Command {
+    static final Verb VERB = Verb.of("why", "", Verb.Group.LOOKING, "[NEURON] [at step N]",
+            "Where the last spike of a neuron, or that of a step, comes from: its input in the steps before, with the "
+                    + "spikes, packets and synapses that brought it; and through which synapses it went on. Of a "
+                    + "neuron that did not spike, what reached it.",
+            "next spike of core(0,0)[0]; why core(0,0)[0]", Verb.Takes.NEURONS, (words, debugger) -> {
+                Neuron neuron = words.peek().text().equals("at") ? Arguments.selected(debugger)
+                        : Arguments.neuron(words, debugger);
+                long step = -1;
+                if (words.accept("at")) {
+                    words.expect("step", "as in 'why exc[3] at step 120'");
+                    step = Numbers.whole(words, "a step", Arguments.MOST_STEPS);
+                }
                 words.end("the neuron");
-                return new Why(neuron);
+                return new Why(neuron, step);
             });
 
     @Override
     public Reply run(Debugger debugger) {
         List<Reply> parts = new ArrayList<>();
-        parts.add(SpikeHistory.of(debugger.subject(), neuron));
-        parts.add(new WiringTables(debugger.subject()).synapsesFrom(List.of(neuron)));
+        parts.add(SpikeHistory.of(debugger.subject(), neuron, step));
+        parts.add(new WiringTables(debugger.subject()).synapsesFrom(List.of(neuron), "where its spikes go"));
         return new Reply.All(parts);
     }
 }

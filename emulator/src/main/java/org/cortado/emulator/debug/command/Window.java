@@ -38,4 +38,9 @@ record Window(long from, long to) {
     int moments() {
         return (int) (to - from + 1);
     }
+
+    /** The window for a title. */
+    String text() {
+        return from == to ? "no step yet" : to - from == 1 ? "step " + from : "steps %d..%d".formatted(from, to - 1);
+    }
 }

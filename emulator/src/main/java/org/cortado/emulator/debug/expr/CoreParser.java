@@ -54,7 +54,8 @@ public final class CoreParser {
         return new CoreValue(-1, counter(words.next().text()), words.since(from));
     }
 
-    private static Counter counter(String key) {
+    /** The counter of a name. */
+    public static Counter counter(String key) {
         for (Counter counter : Counter.values()) {
             if (name(counter).equals(key)) {
                 return counter;

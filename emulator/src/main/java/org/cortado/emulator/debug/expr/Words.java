@@ -2,6 +2,8 @@ package org.cortado.emulator.debug.expr;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.cortado.emulator.debug.DebugException;
 
 /**
@@ -141,7 +143,7 @@ public final class Words {
 
     /** All that is left of the line, as written; takes it. */
     public String rest() {
-        String rest = line.substring(peek().from()).strip();
+        String rest = line.substring(peek().from(), words.get(words.size() - 1).from()).strip();
         at = words.size() - 1;
         return rest;
     }
@@ -176,6 +178,17 @@ public final class Words {
             to++;
         }
         return line.substring(from, to).matches(regex);
+    }
+
+    /** Takes what a pattern finds away, up to the end of the line; what its first group matched, or null. */
+    public String cut(Pattern pattern) {
+        Matcher matcher = pattern.matcher(line);
+        if (!matcher.find(peek().from())) {
+            return null;
+        }
+        words.removeIf(word -> word.from() >= matcher.start());
+        words.add(new Word(Kind.END, "", matcher.start(), matcher.start()));
+        return matcher.group(1);
     }
 
     /** Refuses anything left over. */

@@ -19,13 +19,13 @@ import org.cortado.emulator.kernel.ScalarInterpreter.Outcome;
 /**
  * What one instruction of a neuron did.
  *
- * @param place its source line
+ * @param place number of its source line
  * @param text the instruction as written
  * @param read the registers that it read, with their values
  * @param wrote what it wrote or did
  */
 public record Executed(String place, String text, String read, String wrote) {
-    public static final List<String> HEADERS = List.of("line", "instruction", "read", "wrote");
+    public static final List<String> HEADERS = List.of("line", "instruction", "wrote", "read");
 
     /** The instruction that comes next in the selected neuron's coming step. */
     public static Executed next(Debugger debugger, Neuron neuron) {
@@ -44,11 +44,11 @@ public record Executed(String place, String text, String read, String wrote) {
                 code -> debugger.subject().names().named(neuron.population(), code).name());
         String wrote = outcome == Outcome.GUARDED_OFF ? "guarded off"
                 : wrote(debugger, neuron, in, run.registers(), spiked) + raised(before, run.registers());
-        return new Executed(SourceLine.place(debugger.subject(), neuron, index), text, read, wrote);
+        return new Executed(line != null ? "" + line.line() : "instruction " + index, text, read, wrote);
     }
 
     public List<String> cells() {
-        return List.of(place, text, read, wrote);
+        return List.of(place, text, wrote, read);
     }
 
     private static long[] occurrences(NeuronRegisters registers) {

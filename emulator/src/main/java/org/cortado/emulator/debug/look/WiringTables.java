@@ -8,6 +8,7 @@ import org.cortado.assembler.image.CoreImage;
 import org.cortado.assembler.image.SynapseLayout;
 import org.cortado.emulator.debug.Subject;
 import org.cortado.emulator.debug.name.Neuron;
+import org.cortado.emulator.debug.reply.Format;
 import org.cortado.emulator.debug.reply.Reply;
 import org.cortado.emulator.engine.Spikes;
 
@@ -80,7 +81,7 @@ public final class WiringTables {
     }
 
     /** The synapses through which some neurons' spikes go. */
-    public Reply synapsesFrom(List<Neuron> neurons) {
+    public Reply synapsesFrom(List<Neuron> neurons, String title) {
         SynapseLayout layout = subject.names().chip().synapseLayout();
         for (Neuron neuron : neurons) {
             for (AxonOutWord axon : axonsOf(subject, neuron)) {
@@ -89,24 +90,33 @@ public final class WiringTables {
                 CoreImage image = row == null ? null : subject.view().image(core);
                 for (int i = 0; row != null && i < row.count(); i++) {
                     int word = image.synapses()[row.first() + i];
-                    add(subject.names().text(neuron), subject.names().text(subject.names().at(core,
-                            layout.slot(word))), "" + layout.weight(word), "" + row.exponent(),
-                            "" + layout.delay(word), "x" + row.channel(),
-                            "%s.synapses[%d]".formatted(subject.names().core(core), row.first() + i));
+                    Neuron to = subject.names().at(core, layout.slot(word));
+                    synapse(subject.names().text(neuron), to, new Incoming(neuron, axon.key(), row.first() + i,
+                            layout.weight(word), row.exponent(), layout.delay(word), row.channel()));
                 }
             }
         }
-        return table("", "from", "to", "weight", "exponent", "delay", "channel", "word");
+        return synapseTable(title);
+    }
+
+    private void synapse(String from, Neuron to, Incoming in) {
+        add(from, subject.names().text(to), Format.real(in.real(subject, to, 1)), "" + in.delay(), "x" + in.channel(),
+                "" + in.weight(), "" + in.exponent(), in.place(subject, to));
+    }
+
+    private Reply synapseTable(String title) {
+        if (rows.isEmpty()) {
+            return Reply.text("%sno synapses", title.isEmpty() ? "" : title + ": ");
+        }
+        return table(title, "from", "to", "adds", "delay", "channel", "weight", "exponent", "word");
     }
 
     /** The synapses through which a neuron gets its input. */
     public Reply synapsesTo(Neuron neuron) {
         for (Incoming in : Incoming.of(subject, neuron)) {
-            add(in.source() == null ? "outside" : subject.names().text(in.source()), subject.names().text(neuron),
-                    "" + in.weight(), "" + in.exponent(), "" + in.delay(), "x" + in.channel(),
-                    "%s.synapses[%d]".formatted(subject.names().core(neuron.core()), in.synapse()));
+            synapse(in.from(subject), neuron, in);
         }
-        return table("", "from", "to", "weight", "exponent", "delay", "channel", "word");
+        return synapseTable("");
     }
 
     /** The packets of the last step: those of spikes, and those from outside. */

@@ -27,4 +27,9 @@ public record Variable(int register, String name, WordFormat format) {
     public static double real(long raw, WordFormat format) {
         return format == null || format.count() ? raw : format.format().toDouble(format.format().fromWord((int) raw));
     }
+
+    /** A sum in units of a format's last bit as a real number, whether a word could hold it or not. */
+    public static double scaled(long sum, WordFormat format) {
+        return format == null || format.count() ? sum : sum * format.format().resolution();
+    }
 }

@@ -128,7 +128,7 @@ class BreakpointsTest {
         assertTrue(said.contains("=>"), said);
         assertEquals("fired = 1", session.say("print fired"));
         String done = session.say("stepi");
-        assertTrue(done.contains("fired=1  spike"), done);
+        assertTrue(done.contains("spike  fired=1"), done);
     }
 
     @Test

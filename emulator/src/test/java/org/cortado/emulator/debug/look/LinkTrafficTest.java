@@ -1,0 +1,56 @@
+package org.cortado.emulator.debug.look;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.cortado.assembler.image.Image;
+import org.cortado.emulator.cycle.CycleEngine;
+import org.cortado.emulator.debug.Session;
+import org.cortado.emulator.debug.reply.Reply;
+import org.cortado.emulator.engine.EngineOptions;
+import org.cortado.emulator.mesh.MeshCounters;
+import org.cortado.emulator.mesh.Port;
+import org.junit.jupiter.api.Test;
+
+/** What the debugger says of links and energy is what the mesh counts, to the packet. */
+class LinkTrafficTest {
+    private static final int STEPS = 200;
+    private static final Image IMAGE = Session.program("networks/small-recurrent.cas");
+
+    @Test
+    void everyLinkCarriesWhatTheMeshCounts() {
+        try (CycleEngine engine = new CycleEngine(IMAGE, EngineOptions.DEFAULT);
+                Session session = new Session(IMAGE, options -> options)) {
+            LinkTraffic traffic = new LinkTraffic(session.debugger().subject());
+            for (int step = 0; step < STEPS; step++) {
+                engine.step();
+                session.debugger().time().step();
+                traffic.addLastStep();
+            }
+            MeshCounters mesh = engine.pipelineView().meshCounters();
+            long flits = 0;
+            for (int tile = 0; tile < mesh.shape().nodes(); tile++) {
+                for (int port = 0; port < Port.MESH_PORTS; port++) {
+                    assertEquals(mesh.flits(tile, port), traffic.packets(tile, port), tile + " " + Port.name(port));
+                    flits += mesh.flits(tile, port);
+                }
+            }
+            assertTrue(flits > 100, "too little traffic to tell");
+            assertEquals(mesh.hopsX(), traffic.hopsX());
+            assertEquals(mesh.hopsY(), traffic.hopsY());
+        }
+    }
+
+    @Test
+    void energyIsThatOfTheCycleEnginesReport() {
+        try (CycleEngine engine = new CycleEngine(IMAGE, EngineOptions.DEFAULT);
+                Session session = new Session(IMAGE, options -> options)) {
+            engine.run(STEPS);
+            session.say("run %dsteps".formatted(STEPS));
+            Reply.Table table = (Reply.Table) session.reply("info energy");
+            double sum = table.rows().stream().mapToDouble(row -> Double.parseDouble(row.get(3))).sum();
+            assertEquals(engine.report().energyPj(), sum, 0.5);
+            assertTrue(table.rows().stream().allMatch(row -> Long.parseLong(row.get(1)) > 0), table::toString);
+        }
+    }
+}
