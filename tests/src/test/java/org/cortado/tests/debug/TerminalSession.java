@@ -27,6 +27,11 @@ final class TerminalSession implements AutoCloseable {
     private final StringBuilder screen = new StringBuilder();
 
     TerminalSession(Path history, String... arguments) throws IOException {
+        this(history, true, arguments);
+    }
+
+    /** @param colour whether it may colour what it says */
+    TerminalSession(Path history, boolean colour, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1", "-Dcortado.in=tty", "-Dcortado.out=tty", "-Dcortado.err=tty", "-cp",
@@ -34,6 +39,9 @@ final class TerminalSession implements AutoCloseable {
         command.addAll(List.of(arguments));
         Map<String, String> environment = new HashMap<>(System.getenv());
         environment.remove("NO_COLOR");
+        if (!colour) {
+            environment.put("NO_COLOR", "1");
+        }
         environment.putAll(Map.of("TERM", "xterm-256color", "LC_ALL", "C.UTF-8", "CORTADO_HISTORY",
                 history.toString()));
         process = new PtyProcessBuilder(command.toArray(String[]::new)).setEnvironment(environment)

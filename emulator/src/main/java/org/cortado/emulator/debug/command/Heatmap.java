@@ -23,7 +23,8 @@ record Heatmap(View view, String title, PictureFile file) implements Command {
     private static final int MOST_CELLS = 1 << 20;
     private static final int LINKS_NAMED = 5;
     static final Verb VERB = Verb.of("heatmap", "hm", Verb.Group.SEEING,
-            "links [last TIME] | cores [COUNTER] [last TIME] | neurons [NEURONS] [last TIME] | EXPR" + PictureFile.USAGE,
+            "links [last TIME] | cores [COUNTER] [last TIME] | neurons [NEURONS] [last TIME] | EXPR"
+                    + PictureFile.USAGE,
             "Draw packets over links (the busiest of each tile, by the packets' routes), what the cores of each tile "
                     + "counted (spikes), how often neurons spiked, or a row of values such as exc.v.",
             "step 20; heatmap cores active_updates last 10steps", Verb.Takes.HEAT, Heatmap::parse);

@@ -21,10 +21,12 @@ import org.cortado.emulator.draw.TracePlot;
 record Plot(List<Arguments.Written> what, Window window, boolean phase, PictureFile file) implements Command {
     private static final int MOST_CURVES = 16;
     static final Verb VERB = Verb.of("plot", "", Verb.Group.SEEING, "EXPR, ... [last TIME]" + PictureFile.USAGE,
-            "Draw values over the last steps, in the window or to a file.", "step 20; plot chip.spikes last 10steps", Verb.Takes.EXPRESSION,
+            "Draw values over the last steps, in the window or to a file.",
+            "step 20; plot chip.spikes last 10steps", Verb.Takes.EXPRESSION,
             (words, debugger) -> parse(words, debugger, false));
     static final Verb PHASE = Verb.of("phase", "", Verb.Group.SEEING, "EXPR EXPR [last TIME]" + PictureFile.USAGE,
-            "Draw the second value against the first, in the window or to a file.", "step 20; phase step chip.spikes", Verb.Takes.EXPRESSION,
+            "Draw the second value against the first, in the window or to a file.",
+            "step 20; phase step chip.spikes", Verb.Takes.EXPRESSION,
             (words, debugger) -> parse(words, debugger, true));
 
     private static Command parse(Words words, Debugger debugger, boolean phase) {

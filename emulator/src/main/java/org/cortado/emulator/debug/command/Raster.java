@@ -16,7 +16,8 @@ import org.cortado.emulator.engine.Spikes;
 record Raster(NeuronSet of, Window window, PictureFile file) implements Command {
     private static final int MOST_SPIKES = 2_000_000;
     static final Verb VERB = Verb.of("raster", "", Verb.Group.SEEING, "NEURONS [last TIME]" + PictureFile.USAGE,
-            "Draw the spikes of neurons over the last steps, in the window or to a file.", "step 20; raster core(0,0)[0]", Verb.Takes.NEURONS,
+            "Draw the spikes of neurons over the last steps, in the window or to a file.",
+            "step 20; raster core(0,0)[0]", Verb.Takes.NEURONS,
             (words, debugger) -> {
                 PictureFile file = PictureFile.taken(words);
                 NeuronSet of = debugger.names().neurons(words);

@@ -39,7 +39,8 @@ public final class EnergyTables {
         }
         return new Reply.Table("%s uJ in %d steps".formatted(String.format(Locale.ROOT, "%.4g", energy / PJ_PER_UJ),
                 subject.now().step()), List.of("event", "count", "pJ each", "pJ", "ns"), rows,
-                String.join("; ", EnergyTable.LOIHI.events().stream().map(EnergyTable.Event::source).distinct().toList())
+                String.join("; ", EnergyTable.LOIHI.events().stream().map(EnergyTable.Event::source).distinct()
+                        .toList())
                         + (counted ? "" : ". Hops: by the routes of the packets, from the start on"));
     }
 
