@@ -70,6 +70,11 @@ final class ReplCommand implements Callable<Integer> {
             description = "Threads of the functional engine (default: ${DEFAULT-VALUE}).")
     private int threads;
 
+    @Option(names = "--engine", paramLabel = "ENGINE", defaultValue = "functional",
+            description = "functional (steps; fast) or cycle (steps, and the cycles within them: queues, routers, "
+                    + "links); default: ${DEFAULT-VALUE}.")
+    private DebugOptions.Kind engine;
+
     @Option(names = "--history", paramLabel = "MIB", description = "Memory that the past may take, MiB (default: 256).")
     private Long history;
 
@@ -113,7 +118,7 @@ final class ReplCommand implements Callable<Integer> {
     private Debugger open(String name, PrintWriter err) {
         Path wanted = name.isEmpty() ? file : Path.of(name);
         try {
-            DebugOptions how = DebugOptions.functional(EngineOptions.DEFAULT.withThreads(threads).withSeed(seed));
+            DebugOptions how = DebugOptions.of(engine, EngineOptions.DEFAULT.withThreads(threads).withSeed(seed));
             Debugger debugger = new Debugger(image(wanted, err), history == null ? how
                     : how.withHistory(history << 20));
             file = wanted;

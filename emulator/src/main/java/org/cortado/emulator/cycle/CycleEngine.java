@@ -1,8 +1,10 @@
 package org.cortado.emulator.cycle;
 
+import java.util.function.BooleanSupplier;
 import org.cortado.assembler.image.Image;
 import org.cortado.emulator.chip.ChipSnapshot;
 import org.cortado.emulator.chip.ChipView;
+import org.cortado.emulator.chip.Poke;
 import org.cortado.emulator.engine.Engine;
 import org.cortado.emulator.engine.EngineOptions;
 import org.cortado.emulator.engine.FunctionalEngine;
@@ -19,6 +21,9 @@ import org.cortado.emulator.kernel.NeuronRegisters;
  * {@link #stepNumber} is that step, and {@link #view} shows memories as they are in that cycle.
  */
 public final class CycleEngine implements Engine {
+    /** Cycles between two questions whether to stop. */
+    private static final int SLICE = 4096;
+
     private final Image image;
     private final EngineOptions options;
     private final FunctionalEngine functional;
@@ -70,13 +75,38 @@ public final class CycleEngine implements Engine {
                     cycle()));
         }
         while (cycle() < cycle) {
-            if (!inStep) {
-                start = functional.snapshot();
-                keepSpikes();
-                begin();
-            }
-            advance(cycle);
+            runWithinStep(cycle);
         }
+    }
+
+    /**
+     * Goes on to the beginning of a cycle to come, or to the end of the step that it stands in or before where that is
+     * first.
+     */
+    public void runWithinStep(long cycle) {
+        if (!inStep) {
+            start = functional.snapshot();
+            keepSpikes();
+            begin();
+        }
+        advance(cycle);
+    }
+
+    /**
+     * Executes one step, asking every {@value #SLICE} cycles whether to stop. Where it stops, the memories at the
+     * step's start are gone: {@link #restore} and {@link #runToCycle} must come before anything else.
+     *
+     * @return the cycle of the step that it stopped in, or -1 where the step is over
+     */
+    public long step(BooleanSupplier stop) {
+        if (!inStep) {
+            begin();
+        }
+        advance(cycle() + SLICE);
+        while (inStep && !stop.getAsBoolean()) {
+            advance(cycle() + SLICE);
+        }
+        return inStep ? cycle() : -1;
     }
 
     private void keepSpikes() {
@@ -170,6 +200,15 @@ public final class CycleEngine implements Engine {
             pipelines = new Pipelines(image, functional.view());
             history = new StepHistory();
         }
+    }
+
+    @Override
+    public void poke(Poke poke) {
+        if (inStep) {
+            throw new IllegalArgumentException("words are changed between steps, and step %d is under way".formatted(
+                    stepNumber()));
+        }
+        functional.poke(poke);
     }
 
     /** {@inheritDoc} In the middle of a step the memories at its start, the cycle and all pipelines count. */

@@ -13,6 +13,11 @@ public final class CycleSnapshot extends ChipSnapshot {
         this.history = history;
     }
 
+    @Override
+    public long bytes() {
+        return super.bytes() + pipelines.bytes() + history.ownBytes();
+    }
+
     /** The cycle it was taken in. */
     public long cycle() {
         return pipelines.mesh().cycle();

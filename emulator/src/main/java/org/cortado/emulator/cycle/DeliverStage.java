@@ -113,6 +113,7 @@ final class DeliverStage {
         s.lookUps[core][index] = lookUp;
         s.free[core] = lookUp + service;
         counters.deliver[core] += service;
+        counters.arrivals[core]++;
         int high = counters.arrivalHigh[core];
         if (index >= high && s.lookUps[core][index - high] > t) {
             counters.arrivalHigh[core]++;
@@ -136,6 +137,15 @@ final class DeliverStage {
             }
         }
         return flits;
+    }
+
+    /** How many flits {@link #port} gives. */
+    int portLength(int tile) {
+        int length = s.portCount[tile];
+        for (int i = 0; i < mesh.deliveries(); i++) {
+            length += mesh.deliveredNode(i) == tile ? 1 : 0;
+        }
+        return length;
     }
 
     /** Packets of the step that have left the core's arrival queue before cycle t. */

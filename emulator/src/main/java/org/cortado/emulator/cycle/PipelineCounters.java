@@ -10,6 +10,8 @@ final class PipelineCounters {
     final long[] injectWait;
     /** Deliver: cycles of look-up and of adding. */
     final long[] deliver;
+    /** Packets that entered the arrival queue. */
+    final long[] arrivals;
     /** The most that the queues ever held at the end of a cycle. */
     final int[] spikeHigh;
     final int[] packetHigh;
@@ -28,6 +30,7 @@ final class PipelineCounters {
         walkStall = new long[cores];
         injectWait = new long[cores];
         deliver = new long[cores];
+        arrivals = new long[cores];
         spikeHigh = new int[cores];
         packetHigh = new int[cores];
         arrivalHigh = new int[cores];
@@ -36,7 +39,7 @@ final class PipelineCounters {
     }
 
     private long[][] sums() {
-        return new long[][] {updateStall, walk, walkStall, injectWait, deliver, portWait};
+        return new long[][] {updateStall, walk, walkStall, injectWait, deliver, arrivals, portWait};
     }
 
     private int[][] marks() {
@@ -51,6 +54,12 @@ final class PipelineCounters {
             System.arraycopy(from.marks()[i], 0, marks()[i], 0, marks()[i].length);
         }
         edgeWait = from.edgeWait;
+    }
+
+    /** Bytes of memory that they take. */
+    long bytes() {
+        return (long) sums().length * Long.BYTES * deliver.length + (long) marks().length * Integer.BYTES
+                * deliver.length;
     }
 
     void hash(CycleHash hash) {

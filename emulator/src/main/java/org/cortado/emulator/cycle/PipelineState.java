@@ -196,6 +196,18 @@ final class PipelineState {
         deliverEnd = from.deliverEnd;
     }
 
+    /** Bytes of memory that it takes, but for some per cent. */
+    long bytes() {
+        long bytes = 0;
+        for (Object array : arrays()) {
+            bytes += (long) Array.getLength(array) * (array instanceof long[] ? Long.BYTES : Integer.BYTES);
+        }
+        for (int c = 0; c < cores; c++) {
+            bytes += arrivals[c] == null ? 0 : 2L * Long.BYTES * arrivals[c].length;
+        }
+        return bytes;
+    }
+
     /** Adds everything that decides the future to a hash; what lies in arrays beyond the queues does not count. */
     void hash(CycleHash hash) {
         long[] scalars = {stepStart, edgeWaiting, sendingTiles, portFlits, running, stalled, runningUntil, silent,

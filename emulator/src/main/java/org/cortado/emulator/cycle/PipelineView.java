@@ -172,6 +172,50 @@ public final class PipelineView {
         return new Deliver(DeliverActivity.IDLE, 0, 0, 0);
     }
 
+    /** Entries of the spike queue of a core. */
+    public int spikesQueued(int core) {
+        return engine.inStep() ? state().entered[core] - state().walked[core] : 0;
+    }
+
+    /** Entries of the packet queue of a core. */
+    public int packetsQueued(int core) {
+        return engine.inStep() ? state().packets[core] : 0;
+    }
+
+    /** Entries of the arrival queue of a core. */
+    public int arrivalsQueued(int core) {
+        return engine.inStep() ? state().arrived[core] - looking(core) : 0;
+    }
+
+    /** Flits in the ejection port of a tile. */
+    public int flitsEjected(int tile) {
+        return engine.pipelines().deliver.portLength(tile);
+    }
+
+    /** Packets that have entered the arrival queue of a core so far, in all steps. */
+    public long arrivals(int core) {
+        return engine.pipelines().counters.arrivals[core];
+    }
+
+    /** The packets of this step, or of the last one between steps, that entered the arrival queue, the last last. */
+    public List<Long> arrived(int core) {
+        List<Long> packets = new ArrayList<>();
+        for (int i = 0; i < state().arrived[core]; i++) {
+            packets.add(state().arrivals[core][i]);
+        }
+        return packets;
+    }
+
+    /** Cycles that the update stage of a core has executed of the step the chip stands in; 0 between steps. */
+    public long executed(int core) {
+        return engine.inStep() ? engine.pipelines().executed(core) : 0;
+    }
+
+    /** Whether a full spike queue holds up the update of a core. */
+    public boolean stalled(int core) {
+        return engine.inStep() && engine.pipelines().stalled(core);
+    }
+
     /** The routers and links: FIFOs, credits, pointers, flits on their way. It does not outlive a restore. */
     public MeshView mesh() {
         return engine.pipelines().mesh.view();

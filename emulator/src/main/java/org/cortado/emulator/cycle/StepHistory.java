@@ -49,6 +49,11 @@ public final class StepHistory {
         return copy;
     }
 
+    /** Bytes that it does not share with its copies. */
+    long ownBytes() {
+        return steps % CHUNK == 0 ? 0 : (long) CHUNK * COLUMNS * Long.BYTES;
+    }
+
     /** Steps in it: those that were executed from its beginning on. */
     public long steps() {
         return steps;

@@ -1,24 +1,45 @@
 package org.cortado.emulator.debug;
 
-import org.cortado.emulator.debug.time.Timeline;
+import java.util.Locale;
+import org.cortado.assembler.image.Image;
+import org.cortado.emulator.cycle.CycleEngine;
+import org.cortado.emulator.engine.Engine;
 import org.cortado.emulator.engine.EngineOptions;
 import org.cortado.emulator.engine.FunctionalEngine;
 
 /**
  * How a debugged chip runs.
  *
- * @param engine starts an engine
- * @param seed seed of the random instructions in place of the chip's, or null
+ * @param kind the engine
+ * @param options how the engine runs
  * @param historyBytes memory that snapshots of the past may take
- * @param spacing steps from one snapshot to the next near the present
+ * @param spacing steps from one snapshot to the next near the present; 0 for the engine's own
  */
-public record DebugOptions(Timeline.EngineSource engine, Long seed, long historyBytes, int spacing) {
+public record DebugOptions(Kind kind, EngineOptions options, long historyBytes, int spacing) {
     /** Memory that the past takes where nobody says. */
     public static final long HISTORY_BYTES = 256L << 20;
-    private static final int FUNCTIONAL_SPACING = 256;
+
+    /** The engines that can be debugged. */
+    public enum Kind {
+        /** Steps. */
+        FUNCTIONAL(256),
+        /** Steps, and the cycles within them. */
+        CYCLE(64);
+
+        private final int spacing;
+
+        Kind(int spacing) {
+            this.spacing = spacing;
+        }
+
+        /** The name that users give it. */
+        public String key() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
 
     public DebugOptions {
-        if (historyBytes < 0 || spacing < 1) {
+        if (historyBytes < 0 || spacing < 0) {
             throw new IllegalArgumentException("no history of %d bytes, %d steps apart".formatted(historyBytes,
                     spacing));
         }
@@ -26,15 +47,36 @@ public record DebugOptions(Timeline.EngineSource engine, Long seed, long history
 
     /** The functional engine. */
     public static DebugOptions functional(EngineOptions options) {
-        return new DebugOptions(image -> new FunctionalEngine(image, options), options.seed(), HISTORY_BYTES,
-                FUNCTIONAL_SPACING);
+        return of(Kind.FUNCTIONAL, options);
+    }
+
+    /** The cycle engine. */
+    public static DebugOptions cycle(EngineOptions options) {
+        return of(Kind.CYCLE, options);
+    }
+
+    public static DebugOptions of(Kind kind, EngineOptions options) {
+        return new DebugOptions(kind, options, HISTORY_BYTES, 0);
+    }
+
+    /** An engine at step 0 of an image. */
+    Engine start(Image image) {
+        return kind == Kind.CYCLE ? new CycleEngine(image, options) : new FunctionalEngine(image, options);
+    }
+
+    int stepsApart() {
+        return spacing > 0 ? spacing : kind.spacing;
+    }
+
+    public DebugOptions withKind(Kind other) {
+        return new DebugOptions(other, options, historyBytes, spacing);
     }
 
     public DebugOptions withHistory(long bytes) {
-        return new DebugOptions(engine, seed, bytes, spacing);
+        return new DebugOptions(kind, options, bytes, spacing);
     }
 
     public DebugOptions withSpacing(int steps) {
-        return new DebugOptions(engine, seed, historyBytes, steps);
+        return new DebugOptions(kind, options, historyBytes, steps);
     }
 }

@@ -21,6 +21,7 @@ import org.cortado.emulator.debug.stop.Difference;
 import org.cortado.emulator.debug.stop.Hit;
 import org.cortado.emulator.debug.stop.Moves;
 import org.cortado.emulator.debug.stop.Stop;
+import org.cortado.emulator.debug.time.Goal;
 import org.cortado.emulator.debug.time.Timeline;
 import org.cortado.emulator.twin.TwinEngine;
 
@@ -30,26 +31,45 @@ import org.cortado.emulator.twin.TwinEngine;
  */
 public final class Debugger implements AutoCloseable {
     private final Subject subject;
-    private final Breakpoints breakpoints = new Breakpoints();
-    private final Displays displays = new Displays();
+    private final Breakpoints breakpoints;
+    private final Displays displays;
     private final Map<String, Checkpoint> checkpoints = new LinkedHashMap<>();
     private final Map<String, String> aliases = new TreeMap<>();
     private final Moves moves;
     private final NameParser names;
     private final Image original;
     private final TwinRun twin;
+    private final DebugOptions options;
 
     /**
      * @param image the chip as assembled
      * @param options how it runs
      */
     public Debugger(Image image, DebugOptions options) {
+        this(image, options, new Breakpoints(), new Displays());
+    }
+
+    private Debugger(Image image, DebugOptions options, Breakpoints breakpoints, Displays displays) {
         this.original = image;
-        this.twin = new TwinRun(options.seed());
-        Timeline time = new Timeline(image, options.engine(), options.historyBytes(), options.spacing());
-        this.subject = new Subject(time, new Names(image), options.seed());
+        this.twin = new TwinRun(options.options().seed());
+        this.breakpoints = breakpoints;
+        this.displays = displays;
+        this.options = options;
+        Timeline time = new Timeline(image, options::start, options.historyBytes(), options.stepsApart());
+        this.subject = new Subject(time, new Names(image), options.options().seed());
         this.moves = new Moves(subject, breakpoints);
         this.names = new NameParser(subject.names(), subject::selected);
+    }
+
+    /**
+     * A session on the same program at its start, on another engine. Breakpoints and displays are the same from then
+     * on; this session must be closed.
+     */
+    public Debugger on(DebugOptions.Kind kind) {
+        Debugger other = new Debugger(original, options.withKind(kind), breakpoints, displays);
+        other.aliases().putAll(aliases);
+        other.time().interruptedBy(time().interruption());
+        return other;
     }
 
     public Subject subject() {
@@ -97,6 +117,11 @@ public final class Debugger implements AutoCloseable {
         return twin.at(time());
     }
 
+    /** How the chip runs. */
+    public DebugOptions options() {
+        return options;
+    }
+
     /** The step at which the program's run ends; 0 where it names none. */
     public long end() {
         return original.drive().steps();
@@ -107,9 +132,9 @@ public final class Debugger implements AutoCloseable {
         return ExprParser.whole(names, text);
     }
 
-    /** The step at which a run that names no end must stop: at once where the program's run is over. */
-    public long limit() {
-        return end() > 0 ? Math.max(end(), time().now().step()) : Long.MAX_VALUE;
+    /** Where a run that names no end must stop: at once where the program's run is over. */
+    public Goal limit() {
+        return Goal.step(end() > 0 ? Math.max(end(), time().now().step()) : Long.MAX_VALUE);
     }
 
     /** What a stop tells. */

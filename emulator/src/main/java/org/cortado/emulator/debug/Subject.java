@@ -5,6 +5,7 @@ import org.cortado.assembler.image.ProgramRun;
 import org.cortado.assembler.isa.Register;
 import org.cortado.emulator.chip.ChipView;
 import org.cortado.emulator.chip.NeuronProgram;
+import org.cortado.emulator.cycle.PipelineView;
 import org.cortado.emulator.debug.expr.Scope;
 import org.cortado.emulator.debug.name.Names;
 import org.cortado.emulator.debug.name.Neuron;
@@ -86,6 +87,11 @@ public final class Subject implements Scope {
     }
 
     @Override
+    public PipelineView pipelines() {
+        return time.cycles().pipelineView();
+    }
+
+    @Override
     public Integer spike(int core, int slot) {
         Spikes spikes = time.engine().spikes();
         int at = firstSpike(spikes, core, slot);
@@ -115,6 +121,9 @@ public final class Subject implements Scope {
 
     @Override
     public NeuronRegisters inside(Neuron neuron) {
+        if (now().inStep()) {
+            return time.cycles().registers(neuron.core(), neuron.slot());
+        }
         if (inside == 0 || !neuron.equals(selected)) {
             return null;
         }
@@ -144,6 +153,10 @@ public final class Subject implements Scope {
 
     /** The coming step of a neuron that runs a program, at its beginning. */
     public NeuronRun comingStep(Neuron neuron) {
+        if (now().inStep()) {
+            throw new DebugException("step %d is under way: instructions are looked at before it begins, 'goto step %d'"
+                    .formatted(now().step(), now().step()) + " goes there; 'print' shows registers in this cycle");
+        }
         return new NeuronRun(view(), neuron.core(), neuron.slot(), program(neuron), parameters(neuron), seed,
                 now().step());
     }

@@ -12,6 +12,11 @@ public final class MeshSnapshot {
         return state;
     }
 
+    /** Bytes of memory that it takes, but for some per cent. */
+    public long bytes() {
+        return state.bytes();
+    }
+
     public MeshShape shape() {
         return state.shape;
     }

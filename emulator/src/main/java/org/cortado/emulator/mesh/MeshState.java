@@ -120,6 +120,16 @@ final class MeshState {
             joining, freeing, ejecting, joiningCount, freeingCount, ejectingCount};
     }
 
+    /** Bytes of memory that it takes, but for some per cent. */
+    long bytes() {
+        long bytes = 0;
+        for (Object array : arrays()) {
+            int size = array instanceof long[] ? Long.BYTES : array instanceof int[] ? Integer.BYTES : Short.BYTES;
+            bytes += (long) Array.getLength(array) * size;
+        }
+        return bytes + (long) asking.length * Integer.BYTES;
+    }
+
     /** The ring place of flit number {@code sequence} of a FIFO. */
     int place(int fifo, int sequence) {
         return fifo * ringSize + (sequence & ringSize - 1);

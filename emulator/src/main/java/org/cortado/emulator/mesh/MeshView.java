@@ -62,6 +62,21 @@ public final class MeshView {
         return (state.control[node << Port.SHIFT | output] & Arbiter.LOW) >>> Arbiter.POINTER_SHIFT;
     }
 
+    /** Flits that a sender has sent so far; of an output, granted. */
+    public long flits(int node, int sender) {
+        return state.flits(node << Port.SHIFT | sender);
+    }
+
+    /** Stalls of an output so far, as {@link MeshCounters} counts them. */
+    public long stalls(int node, int output) {
+        int at = node << Port.SHIFT | output;
+        long stalls = state.stalls[at];
+        for (int askers = state.control[at] & Arbiter.ASKERS; askers != 0; askers &= askers - 1) {
+            stalls += (int) state.now - state.since[(at & -Port.STRIDE) + Integer.numberOfTrailingZeros(askers)];
+        }
+        return stalls;
+    }
+
     /** The flits on the link behind a sender, the first to arrive first. */
     public List<Transit> inFlight(int node, int sender) {
         int fifo = state.links.peer[node << Port.SHIFT | sender];

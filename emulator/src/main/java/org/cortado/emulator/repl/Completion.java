@@ -73,7 +73,8 @@ public final class Completion {
             case TOPIC -> first ? topics() : places(word);
             case COMMAND -> commands();
             case FILE -> files(word);
-            case CHECKPOINT -> with(new ArrayList<>(debugger.checkpoints().keySet()), List.of("step", "time"));
+            case CHECKPOINT -> with(new ArrayList<>(debugger.checkpoints().keySet()), List.of("step", "cycle", "time"));
+            case ENGINE -> List.of("functional", "cycle");
             case EVENT -> first ? with(new ArrayList<>(TriggerParser.EVENTS), places(word)) : with(new ArrayList<>(
                     List.of("of", "if", "after", "at", "key", "payload")), places(word));
             case NEURONS -> with(new ArrayList<>(List.of("spike", "of")), places(word));

@@ -110,7 +110,7 @@ final class Prompt {
         Moment now = debugger.time().now();
         int inside = debugger.subject().inside();
         return "step " + now.step() + (inside == 0 ? "" : "+" + inside)
-                + (now.cycle() == 0 ? "" : " cycle " + now.cycle()) + "> ";
+                + (debugger.time().timed() ? " cycle " + now.cycle() : "") + "> ";
     }
 
     /** The folder of a file, made where it is missing; whether it is there. */

@@ -143,6 +143,7 @@ public final class ReplyJson {
         content.put("reason", stop.reason().name().toLowerCase(Locale.ROOT));
         content.put("step", stop.at().step());
         content.put("cycle", stop.at().cycle());
+        content.put("in_step", stop.at().inStep());
         content.put("time_ms", number(stopped.timeMs()));
         content.put("instructions", stop.inside());
         List<Object> causes = new ArrayList<>();

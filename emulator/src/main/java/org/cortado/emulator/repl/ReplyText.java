@@ -111,8 +111,8 @@ public final class ReplyText {
                         style.paint(CHANGED, items(changed.after()))));
             }
         }
-        String where = "step %d (%s ms)%s".formatted(stop.at().step(), Format.real(stopped.timeMs()),
-                stop.at().cycle() == 0 ? "" : ", cycle " + stop.at().cycle());
+        String where = "%sstep %d (%s ms)%s".formatted(stop.at().inStep() ? "in " : "", stop.at().step(),
+                Format.real(stopped.timeMs()), stop.at().cycle() == 0 ? "" : ", cycle " + stop.at().cycle());
         lines.add(switch (stop.reason()) {
             case END -> where + ": the end of the program's run";
             case START -> where + ": the start";

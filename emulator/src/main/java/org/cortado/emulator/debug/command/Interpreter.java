@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.cortado.emulator.debug.DebugException;
+import org.cortado.emulator.debug.DebugOptions;
 import org.cortado.emulator.debug.Debugger;
 import org.cortado.emulator.debug.InterruptedMove;
 import org.cortado.emulator.debug.ScriptException;
@@ -123,6 +124,9 @@ public final class Interpreter {
             collecting = commands.number();
             collected.clear();
         }
+        if (command instanceof Engine engine && engine.kind() != null) {
+            exchange(engine);
+        }
         Reply reply = command.run(debugger);
         stop = stop(reply);
         if (!(reply instanceof Reply.Nothing)) {
@@ -136,8 +140,23 @@ public final class Interpreter {
     private void open(String file) {
         Debugger next = loader.open(file);
         next.aliases().putAll(debugger.aliases());
+        DebugOptions.Kind kind = debugger.options().kind();
         debugger.close();
         debugger = next;
+        if (next.options().kind() != kind) {
+            debugger = next.on(kind);
+            next.close();
+        }
+    }
+
+    private void exchange(Engine engine) {
+        List<String> notes = new ArrayList<>();
+        Debugger next = engine.start(debugger, notes);
+        debugger.close();
+        debugger = next;
+        if (!notes.isEmpty()) {
+            out.accept(new Reply.Text(notes));
+        }
     }
 
     private String expand(String line) {

@@ -34,6 +34,7 @@ record MakeCheckpoint(String name) implements Command {
             given = "c" + i;
         }
         debugger.checkpoints().put(given, new Checkpoint(given, debugger.time().now(), debugger.time().changes()));
-        return Reply.text("checkpoint %s at step %d", given, debugger.time().now().step());
+        return Reply.text("checkpoint %s at step %d%s", given, debugger.time().now().step(),
+                debugger.time().timed() ? ", cycle " + debugger.time().now().cycle() : "");
     }
 }

@@ -2,6 +2,7 @@ package org.cortado.emulator.debug.command;
 
 import org.cortado.emulator.debug.Debugger;
 import org.cortado.emulator.debug.reply.Reply;
+import org.cortado.emulator.debug.time.Goal;
 
 /** Goes back to the last stop before. */
 record ReverseContinue() implements Command {
@@ -14,6 +15,6 @@ record ReverseContinue() implements Command {
 
     @Override
     public Reply run(Debugger debugger) {
-        return debugger.stopped(debugger.moves().backward(0, null));
+        return debugger.stopped(debugger.moves().backward(Goal.step(0), null));
     }
 }

@@ -4,6 +4,7 @@ import org.cortado.emulator.debug.Debugger;
 import org.cortado.emulator.debug.name.NeuronSet;
 import org.cortado.emulator.debug.reply.Reply;
 import org.cortado.emulator.debug.stop.SpikeTrigger;
+import org.cortado.emulator.debug.time.Goal;
 
 /** Goes back to the last spike before. */
 record ReverseNext(SpikeTrigger spike) implements Command {
@@ -18,6 +19,6 @@ record ReverseNext(SpikeTrigger spike) implements Command {
 
     @Override
     public Reply run(Debugger debugger) {
-        return debugger.stopped(debugger.moves().backward(0, spike));
+        return debugger.stopped(debugger.moves().backward(Goal.step(0), spike));
     }
 }

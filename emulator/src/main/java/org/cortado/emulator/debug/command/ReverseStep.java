@@ -2,6 +2,8 @@ package org.cortado.emulator.debug.command;
 
 import org.cortado.emulator.debug.Debugger;
 import org.cortado.emulator.debug.reply.Reply;
+import org.cortado.emulator.debug.time.Goal;
+import org.cortado.emulator.debug.time.Moment;
 
 /** Goes back by timesteps. */
 record ReverseStep(long count) implements Command {
@@ -11,8 +13,9 @@ record ReverseStep(long count) implements Command {
 
     @Override
     public Reply run(Debugger debugger) {
-        long begun = debugger.subject().inside() > 0 ? 1 : 0;
-        long downTo = Math.max(0, debugger.time().now().step() - count + begun);
+        Moment now = debugger.time().now();
+        long begun = debugger.subject().inside() > 0 || now.inStep() ? 1 : 0;
+        Goal downTo = Goal.step(Math.max(0, now.step() - count + begun));
         return debugger.stopped(debugger.moves().backward(downTo, null));
     }
 }

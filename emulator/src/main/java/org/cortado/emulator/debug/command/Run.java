@@ -4,6 +4,7 @@ import org.cortado.emulator.debug.DebugException;
 import org.cortado.emulator.debug.Debugger;
 import org.cortado.emulator.debug.reply.Reply;
 import org.cortado.emulator.debug.stop.Stop;
+import org.cortado.emulator.debug.time.Goal;
 
 /** Runs for a length of time. */
 record Run(long steps) implements Command {
@@ -18,7 +19,7 @@ record Run(long steps) implements Command {
 
     @Override
     public Reply run(Debugger debugger) {
-        long until = debugger.time().now().step() + steps;
+        Goal until = Goal.step(debugger.time().now().step() + steps);
         return debugger.stopped(debugger.moves().forward(until, Stop.Reason.ARRIVED, null));
     }
 }

@@ -73,7 +73,7 @@ record SetValue(Place target, Expr value, boolean asWord, String text) implement
 
     /** Refuses where the user looks into a step. */
     static void betweenSteps(Debugger debugger) {
-        if (debugger.subject().inside() > 0) {
+        if (debugger.subject().inside() > 0 || debugger.time().now().inStep()) {
             throw new DebugException("the chip can be changed between steps only: 'step' finishes this one, "
                     + "'goto step %d' goes to its beginning".formatted(debugger.time().now().step()));
         }

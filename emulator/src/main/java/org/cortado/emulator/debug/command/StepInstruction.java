@@ -10,6 +10,7 @@ import org.cortado.emulator.debug.look.Executed;
 import org.cortado.emulator.debug.name.Neuron;
 import org.cortado.emulator.debug.reply.Reply;
 import org.cortado.emulator.debug.stop.Stop;
+import org.cortado.emulator.debug.time.Goal;
 
 /** Looks at instructions of the selected neuron's coming step, one after the other. */
 record StepInstruction(long count) implements Command {
@@ -35,7 +36,8 @@ record StepInstruction(long count) implements Command {
         int length = subject.comingStep(neuron).length();
         for (long left = count; left > 0; left--) {
             if (subject.inside() >= length) {
-                Stop stop = debugger.moves().forward(debugger.time().now().step() + 1, Stop.Reason.ARRIVED, null);
+                Goal end = Goal.step(debugger.time().now().step() + 1);
+                Stop stop = debugger.moves().forward(end, Stop.Reason.ARRIVED, null);
                 if (stop.reason() != Stop.Reason.ARRIVED || left == 1) {
                     return rows.isEmpty() ? debugger.stopped(stop)
                             : new Reply.All(List.of(table(rows), debugger.stopped(stop)));

@@ -17,6 +17,7 @@ import org.cortado.emulator.debug.stop.MomentTrigger;
 import org.cortado.emulator.debug.stop.PacketTrigger;
 import org.cortado.emulator.debug.stop.SpikeTrigger;
 import org.cortado.emulator.debug.stop.Trigger;
+import org.cortado.emulator.debug.time.Goal;
 
 /** Reads what a breakpoint stops at. */
 public final class TriggerParser {
@@ -82,8 +83,11 @@ public final class TriggerParser {
 
     private Trigger moment() {
         words.next();
-        words.expect("step", "as in 'break at step 100'");
-        return new MomentTrigger(Numbers.whole(words, "a step", Arguments.MOST_STEPS));
+        if (words.accept("cycle")) {
+            return new MomentTrigger(Goal.cycle(Numbers.whole(words, "a cycle", Goto.MOST_CYCLES)));
+        }
+        words.expect("step", "as in 'break at step 100' or 'break at cycle 4000'");
+        return new MomentTrigger(Goal.step(Numbers.whole(words, "a step", Arguments.MOST_STEPS)));
     }
 
     /** Whether the words are FILE.cas:N. */

@@ -38,7 +38,7 @@ public record Verb(String name, List<String> aliases, Group group, String usage,
 
     /** What an argument is. */
     public enum Takes {
-        NOTHING, NUMBER, NEURONS, EXPRESSION, EVENT, TOPIC, COMMAND, FILE, CHECKPOINT, HEAT, SET, DIFFERENCE
+        NOTHING, NUMBER, NEURONS, EXPRESSION, EVENT, TOPIC, COMMAND, FILE, CHECKPOINT, ENGINE, HEAT, SET, DIFFERENCE
     }
 
     /** Reads the arguments of a line. */

@@ -7,9 +7,10 @@ import org.cortado.emulator.debug.DebugException;
 /** All commands, in the order of the manual, and how a name finds one. */
 public final class Verbs {
     /** Every command but the topics of {@code info}. */
-    public static final List<Verb> ALL = List.of(Step.VERB, StepInstruction.VERB, Next.VERB, Continue.VERB, Until.VERB,
-            Run.VERB, ReverseStep.VERB, ReverseStepInstruction.VERB, ReverseNext.VERB, ReverseContinue.VERB, Goto.VERB,
-            MakeCheckpoint.VERB, Restart.VERB,
+    public static final List<Verb> ALL = List.of(Step.VERB, Cycle.VERB, StepInstruction.VERB, Next.VERB,
+            Continue.VERB, Until.VERB, Run.VERB, ReverseStep.VERB, ReverseCycle.VERB, ReverseStepInstruction.VERB,
+            ReverseNext.VERB,
+            ReverseContinue.VERB, Goto.VERB, MakeCheckpoint.VERB, Restart.VERB, Engine.VERB,
             Break.VERB, Break.TEMPORARY, Watch.VERB, Delete.VERB, Enable.VERB, Enable.DISABLE, Ignore.VERB,
             StopCommands.VERB,
             Info.VERB, Print.VERB, Examine.VERB, Display.VERB, Display.UNDISPLAY, Select.VERB, ListSource.VERB,

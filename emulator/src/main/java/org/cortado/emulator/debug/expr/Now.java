@@ -35,7 +35,7 @@ public record Now(Kind kind, double timestepMs) implements Place {
     public Value value(Scope scope) {
         return switch (kind) {
             case STEP -> Value.count(scope.now().step());
-            case CYCLE -> Value.count(scope.now().cycle());
+            case CYCLE -> Value.count(scope.pipelines().cycle());
             case TIME -> Value.real(scope.now().step() * timestepMs);
         };
     }

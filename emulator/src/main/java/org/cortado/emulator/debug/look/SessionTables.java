@@ -48,8 +48,9 @@ public final class SessionTables {
 
     /** The snapshots. */
     public static Reply history(Debugger debugger) {
-        return Reply.text("%d snapshots, %s MiB; now at step %d", debugger.time().savedMoments(),
+        return Reply.text("%d snapshots, %s MiB; now at step %d%s", debugger.time().savedMoments(),
                 String.format(Locale.ROOT, "%.1f", debugger.time().savedBytes() / (double) (1 << 20)),
-                debugger.time().now().step());
+                debugger.time().now().step(), debugger.time().timed() ? ", cycle " + debugger.time().now().cycle()
+                        : "");
     }
 }

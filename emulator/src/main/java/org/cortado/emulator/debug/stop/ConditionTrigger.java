@@ -26,7 +26,7 @@ public record ConditionTrigger(Expr condition, String text) implements Trigger {
     }
 
     @Override
-    public boolean cycleByCycle() {
+    public boolean cycleByCycle(Subject subject) {
         return condition.cycleByCycle();
     }
 

@@ -10,7 +10,7 @@ final class Lookout {
     private final List<One> all = new ArrayList<>();
 
     /** A breakpoint's watcher, or the command's own. */
-    private record One(Breakpoint breakpoint, Watcher watcher) {
+    private record One(Breakpoint breakpoint, Watcher watcher, boolean cycleByCycle) {
     }
 
     /**
@@ -24,21 +24,37 @@ final class Lookout {
     /** @param waited what the command itself waits for, or null */
     Lookout(Subject subject, List<Breakpoint> breakpoints, Trigger waited) {
         this.subject = subject;
-        breakpoints.forEach(b -> all.add(new One(b, b.trigger().watch(subject))));
+        breakpoints.forEach(b -> all.add(watched(b, b.trigger())));
         if (waited != null) {
-            all.add(new One(null, waited.watch(subject)));
+            all.add(watched(null, waited));
         }
+    }
+
+    /** What is seen at steps only looks out from the step's beginning on, wherever in the step the chip stands. */
+    private One watched(Breakpoint breakpoint, Trigger trigger) {
+        boolean fromStart = subject.now().inStep() && !trigger.cycleByCycle(subject);
+        Watcher watcher = !fromStart ? trigger.watch(subject) : subject.time().visit(() -> {
+            subject.time().seek(subject.now().step());
+            return trigger.watch(subject);
+        });
+        return new One(breakpoint, watcher, trigger.cycleByCycle(subject));
+    }
+
+    /** Whether anything in it must be asked at every cycle. */
+    boolean cycleByCycle() {
+        return all.stream().anyMatch(One::cycleByCycle);
     }
 
     boolean isEmpty() {
         return all.isEmpty();
     }
 
-    /** What is met on arriving at this moment. */
+    /** What is met on arriving at this moment; in the middle of a step only what is seen at cycles. */
     List<Met> arrived() {
         List<Met> met = new ArrayList<>();
+        boolean inStep = subject.now().inStep();
         for (One one : all) {
-            Hit hit = one.watcher().arrived();
+            Hit hit = inStep && !one.cycleByCycle() ? null : one.watcher().arrived();
             if (hit != null && holds(one)) {
                 met.add(new Met(one.breakpoint(), hit));
             }
@@ -46,10 +62,13 @@ final class Lookout {
         return met;
     }
 
-    /** What is met within the coming step, for each number of instructions from {@code from} on, in order. */
+    /**
+     * What is met within the coming step, for each number of instructions from {@code from} on, in order; nothing where
+     * a step is under way.
+     */
     List<Met> ahead(int from) {
         List<Met> met = new ArrayList<>();
-        for (One one : all) {
+        for (One one : subject.now().inStep() ? List.<One>of() : all) {
             for (Hit hit : one.watcher().ahead()) {
                 if (hit.inside() >= from && holds(one)) {
                     met.add(new Met(one.breakpoint(), hit));

@@ -1,12 +1,14 @@
 package org.cortado.emulator.debug.stop;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.cortado.emulator.debug.InterruptedMove;
 import org.cortado.emulator.debug.Subject;
 import org.cortado.emulator.debug.stop.Lookout.Met;
 import org.cortado.emulator.debug.stop.Stop.Cause;
 import org.cortado.emulator.debug.stop.Stop.Reason;
+import org.cortado.emulator.debug.time.Goal;
 import org.cortado.emulator.debug.time.Moment;
 import org.cortado.emulator.debug.time.Timeline;
 
@@ -25,19 +27,19 @@ public final class Moves {
     /**
      * Runs forwards.
      *
-     * @param untilStep where it ends at the latest
+     * @param until where it ends at the latest
      * @param reason the reason that is given there
      * @param waited what else stops it, or null
      */
-    public Stop forward(long untilStep, Reason reason, Trigger waited) {
+    public Stop forward(Goal until, Reason reason, Trigger waited) {
         Lookout lookout = new Lookout(subject, breakpoints.enabled(), waited);
         Stop stop = firstInside(lookout.ahead(subject.inside() + 1));
-        while (stop == null && time.now().step() < untilStep) {
+        while (stop == null && !until.reachedBy(time.now())) {
             if (time.interrupted()) {
                 return Stop.of(Reason.INTERRUPTED, time.now(), "");
             }
             subject.leave();
-            time.step();
+            time.advanceInterruptibly(lookout.cycleByCycle() ? Goal.cycle(time.now().cycle() + 1) : until);
             stop = lookout.isEmpty() ? null : arrive(lookout);
         }
         return stop != null ? stop : Stop.of(reason, time.now(), "");
@@ -107,10 +109,10 @@ public final class Moves {
     /**
      * Runs backwards to the last place before this one at which something stops.
      *
-     * @param downTo the step where it ends at the latest
+     * @param downTo where it ends at the latest
      * @param waited what else stops it, or null
      */
-    public Stop backward(long downTo, Trigger waited) {
+    public Stop backward(Goal downTo, Trigger waited) {
         int inside = subject.inside();
         subject.leave();
         try {
@@ -121,26 +123,26 @@ public final class Moves {
         }
     }
 
-    private Stop backward(Moment here, int inside, long downTo, Trigger waited) {
+    private Stop backward(Moment here, int inside, Goal downTo, Trigger waited) {
         List<Breakpoint> watching = breakpoints.enabled();
         Moment high = here;
         while (waited != null || !watching.isEmpty()) {
             Moment low = time.savedBefore(high);
             for (Place place : scan(low, high, watching, waited)) {
-                if (place.before(here, inside) && place.at().step() >= downTo) {
+                if (place.before(here, inside) && downTo.reachedBy(place.at())) {
                     Stop stop = backTo(place);
                     if (stop != null) {
                         return stop;
                     }
                 }
             }
-            if (low.step() <= downTo) {
+            if (!downTo.passedBy(low)) {
                 break;
             }
             high = low;
         }
         time.seek(downTo);
-        return Stop.of(downTo == 0 ? Reason.START : Reason.ARRIVED, time.now(), "");
+        return Stop.of(time.now().equals(Moment.START) ? Reason.START : Reason.ARRIVED, time.now(), "");
     }
 
     private Stop backTo(Place place) {
@@ -153,7 +155,7 @@ public final class Moves {
         if (causes.isEmpty()) {
             return null;
         }
-        time.seek(place.at().step());
+        time.seek(Goal.of(place.at()));
         return settle(causes, place.inside());
     }
 
@@ -161,35 +163,36 @@ public final class Moves {
     private List<Place> scan(Moment low, Moment high, List<Breakpoint> watching, Trigger waited) {
         return time.visit(() -> {
             List<Place> places = new ArrayList<>();
-            time.seek(low.step());
+            time.seek(Goal.of(low));
             Lookout lookout = new Lookout(subject, watching, waited);
             if (low.equals(Moment.START)) {
                 addInside(places, lookout);
             }
             while (time.now().before(high)) {
-                time.step();
+                time.advance(lookout.cycleByCycle() ? Goal.cycle(time.now().cycle() + 1) : Goal.of(high));
                 List<Met> arrived = lookout.arrived();
                 if (!arrived.isEmpty()) {
-                    places.add(0, new Place(time.now(), 0, arrived));
+                    places.add(new Place(time.now(), 0, arrived));
                 }
                 addInside(places, lookout);
                 if (time.interrupted()) {
                     throw new InterruptedMove("interrupted while looking back at step " + time.now().step());
                 }
             }
+            Collections.reverse(places);
             return places;
         });
     }
 
     private void addInside(List<Place> places, Lookout lookout) {
         for (Met met : lookout.ahead(0)) {
-            Place last = places.isEmpty() ? null : places.get(0);
+            Place last = places.isEmpty() ? null : places.get(places.size() - 1);
             if (last != null && last.at().equals(time.now()) && last.inside() == met.hit().inside()) {
                 List<Met> both = new ArrayList<>(last.met());
                 both.add(met);
-                places.set(0, new Place(last.at(), last.inside(), both));
+                places.set(places.size() - 1, new Place(last.at(), last.inside(), both));
             } else {
-                places.add(0, new Place(time.now(), met.hit().inside(), List.of(met)));
+                places.add(new Place(time.now(), met.hit().inside(), List.of(met)));
             }
         }
     }

@@ -16,8 +16,11 @@ public interface Trigger {
     /** Starts to look out from the present of the chip. */
     Watcher watch(Subject subject);
 
-    /** Whether it must look at every cycle, not only at every step. */
-    default boolean cycleByCycle() {
+    /**
+     * Whether it looks at every cycle; else only where a step begins. The same for every run, so that the same moments
+     * are met whichever way they are reached.
+     */
+    default boolean cycleByCycle(Subject subject) {
         return false;
     }
 }

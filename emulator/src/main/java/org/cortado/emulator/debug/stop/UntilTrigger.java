@@ -10,7 +10,7 @@ import org.cortado.emulator.debug.expr.Expr;
  */
 public record UntilTrigger(Expr condition, String text) implements Trigger {
     @Override
-    public boolean cycleByCycle() {
+    public boolean cycleByCycle(Subject subject) {
         return condition.cycleByCycle();
     }
 

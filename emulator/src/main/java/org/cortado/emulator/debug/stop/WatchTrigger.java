@@ -21,7 +21,7 @@ public record WatchTrigger(Expr watched, String text) implements Trigger {
     }
 
     @Override
-    public boolean cycleByCycle() {
+    public boolean cycleByCycle(Subject subject) {
         return watched.cycleByCycle();
     }
 

@@ -52,10 +52,19 @@ final class Snapshots {
         return cycles > 0 ? cycles : Math.abs(a.step() - b.step());
     }
 
-    /** The latest at or before a moment. */
-    Saved latest(Moment until) {
-        int at = firstAfter(until);
-        return at == 0 ? null : saved.get(at - 1);
+    /** The latest at or before a place. */
+    Saved latest(Goal until) {
+        int low = 0;
+        int high = saved.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (until.passedBy(saved.get(middle).at())) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        return low == 0 ? null : saved.get(low - 1);
     }
 
     /** The latest strictly before a moment, or null. */

@@ -8,6 +8,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.cortado.assembler.image.Image;
 import org.cortado.emulator.chip.ChipSnapshot;
+import org.cortado.emulator.cycle.CycleEngine;
 import org.cortado.emulator.debug.DebugException;
 import org.cortado.emulator.debug.InterruptedMove;
 import org.cortado.emulator.engine.Engine;
@@ -20,11 +21,14 @@ import org.cortado.emulator.engine.Engine;
 public final class Timeline implements AutoCloseable {
     private static final int FAN = 64;
     private static final int DENSE = 32;
+    /** Cycles between two questions whether to stop. */
+    private static final long SLICE = 4096;
 
     private final Image original;
     private final EngineSource source;
     private final Snapshots snapshots;
     private final int spacing;
+    private final StepStarts starts = new StepStarts();
     private final Deque<Past> undo = new ArrayDeque<>();
     private List<Change> changes = List.of();
     private BooleanSupplier interrupted = () -> false;
@@ -54,12 +58,18 @@ public final class Timeline implements AutoCloseable {
         this.spacing = spacing;
         this.snapshots = new Snapshots(budget);
         this.engine = source.start(image);
+        starts.note(0, now().cycle());
         save();
     }
 
-    /** Asks this after every step or cycle whether to stop where it stands. */
+    /** Asks this after every step, and within one, whether to stop where it stands. */
     public void interruptedBy(BooleanSupplier asked) {
         interrupted = asked;
+    }
+
+    /** What is asked whether to stop. */
+    public BooleanSupplier interruption() {
+        return interrupted;
     }
 
     public boolean interrupted() {
@@ -67,7 +77,26 @@ public final class Timeline implements AutoCloseable {
     }
 
     public Moment now() {
-        return new Moment(engine.stepNumber(), 0);
+        return engine instanceof CycleEngine timed
+                ? new Moment(timed.stepNumber(), timed.cycle(), timed.inStep()) : new Moment(engine.stepNumber(), 0);
+    }
+
+    /** Whether the engine has cycles. */
+    public boolean timed() {
+        return engine instanceof CycleEngine;
+    }
+
+    /**
+     * The engine, where it has cycles.
+     *
+     * @throws DebugException where it has none
+     */
+    public CycleEngine cycles() {
+        if (engine instanceof CycleEngine timed) {
+            return timed;
+        }
+        throw new DebugException("the functional engine knows no cycles, links and queues: 'engine cycle' restarts "
+                + "on the cycle engine, as --engine cycle does");
     }
 
     /** The engine in its present state; to be read, not to be run. */
@@ -91,7 +120,41 @@ public final class Timeline implements AutoCloseable {
         arrive();
     }
 
+    /** Goes on to the next beginning of a step, or to a place in the step where that is first. */
+    public void advance(Goal limit) {
+        if (limit.cycles()) {
+            cycles().runWithinStep(limit.number());
+            arrive();
+        } else {
+            step();
+        }
+    }
+
+    /** As {@link #advance}; where it is interrupted, it ends in the middle of a step on an engine that has cycles. */
+    public void advanceInterruptibly(Goal limit) {
+        if (limit.cycles() || !timed()) {
+            advance(limit.cycles() ? Goal.cycle(Math.min(limit.number(), now().cycle() + SLICE)) : limit);
+            return;
+        }
+        long step = engine.stepNumber();
+        long stopped = cycles().step(interrupted);
+        if (stopped < 0) {
+            arrive();
+            return;
+        }
+        load(snapshots.latest(Goal.step(step)));
+        while (engine.stepNumber() < step) {
+            engine.step();
+            applyDue();
+        }
+        cycles().runToCycle(stopped);
+    }
+
     private void arrive() {
+        if (now().inStep()) {
+            return;
+        }
+        starts.note(engine.stepNumber(), now().cycle());
         applyDue();
         if (engine.stepNumber() >= nextSave) {
             save();
@@ -149,15 +212,27 @@ public final class Timeline implements AutoCloseable {
     }
 
     /**
+     * Goes to a place, forwards or backwards.
+     *
+     * @throws DebugException where it was interrupted on the way
+     */
+    public void seek(Goal goal) {
+        if (goal.cycles()) {
+            seekCycle(goal.number());
+        } else {
+            seek(goal.number());
+        }
+    }
+
+    /**
      * Goes to the beginning of a step, forwards or backwards.
      *
      * @throws DebugException where it was interrupted on the way
      */
     public void seek(long step) {
-        Moment target = new Moment(step, 0);
-        Moment now = now();
-        Saved nearest = snapshots.latest(target);
-        if (target.before(now) || now.before(nearest.at())) {
+        Goal goal = Goal.step(step);
+        Saved nearest = snapshots.latest(goal);
+        if (goal.passedBy(now()) || now().before(nearest.at())) {
             load(nearest);
         }
         long distance = step - engine.stepNumber();
@@ -166,9 +241,29 @@ public final class Timeline implements AutoCloseable {
             if (left - 1 <= DENSE && left - 1 < distance / 2 && Long.bitCount(left - 1) == 1) {
                 save();
             }
-            if (interrupted()) {
-                throw new InterruptedMove("interrupted at step " + engine.stepNumber() + ", on the way to " + step);
-            }
+            stopOnTheWayTo(goal);
+        }
+    }
+
+    /** Whole steps up to the one that the cycle belongs to; a step's length is not known before it has run. */
+    private void seekCycle(long cycle) {
+        CycleEngine timed = cycles();
+        while (!starts.covers(cycle)) {
+            seek(starts.last());
+            step();
+            stopOnTheWayTo(Goal.cycle(cycle));
+        }
+        long step = starts.stepOf(cycle);
+        if (now().step() != step || now().cycle() > cycle) {
+            seek(step);
+            timed = cycles();
+        }
+        timed.runToCycle(cycle);
+    }
+
+    private void stopOnTheWayTo(Goal goal) {
+        if (interrupted()) {
+            throw new InterruptedMove("interrupted at step %d, on the way to %s".formatted(engine.stepNumber(), goal));
         }
     }
 
@@ -201,6 +296,9 @@ public final class Timeline implements AutoCloseable {
         if (!change.at().equals(before.at())) {
             throw new IllegalArgumentException("a change is made in the present");
         }
+        if (change.at().inStep()) {
+            throw new IllegalArgumentException("a change is made between steps");
+        }
         List<Change> old = changes;
         changes = List.copyOf(changes.subList(0, applied));
         try {
@@ -215,6 +313,7 @@ public final class Timeline implements AutoCloseable {
         now.add(change);
         changes = List.copyOf(now);
         snapshots.forget(applied, before.at());
+        starts.forgetAfter(before.at().step());
         applied++;
         save();
         return old.size() - applied + 1;
@@ -253,11 +352,12 @@ public final class Timeline implements AutoCloseable {
         boolean different = common < changes.size() || common < others.size();
         if (different) {
             snapshots.forget(common, first);
-            Saved nearest = snapshots.latest(at);
+            starts.forgetAfter(first.step());
+            Saved nearest = snapshots.latest(Goal.of(at));
             changes = others;
             load(nearest);
         }
-        seek(at.step());
+        seek(Goal.of(at));
     }
 
     /** Bytes that the snapshots take now. */

@@ -64,8 +64,9 @@ class CommandsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"s, step", "c, continue", "b, break", "rs, reverse-step", "reverse-c, reverse-continue",
-        "disas, disassemble", "unt, until", "p, print", "i, info", "h, help", "q, quit", "tb, tbreak", "al, alias"})
+    @CsvSource({"s, step", "c, continue", "b, break", "rs, reverse-step", "reverse-co, reverse-continue",
+        "rc, reverse-continue", "cyc, cycle", "reverse-cy, reverse-cycle", "disas, disassemble", "unt, until",
+        "p, print", "i, info", "h, help", "q, quit", "tb, tbreak", "al, alias"})
     void shortNames(String name, String full) {
         assertEquals(full, Verbs.find(name).name());
     }
@@ -73,13 +74,19 @@ class CommandsTest {
     @ParameterizedTest
     @CsvSource(delimiterString = " => ", quoteCharacter = '`', value = {
         "stpe => no command 'stpe': did you mean 'step'?",
-        "re => 're' may be reverse-step, reverse-stepi, reverse-next, reverse-continue, restart",
+        "re => 're' may be reverse-step, reverse-cycle, reverse-stepi, reverse-next, reverse-continue, restart",
         "info neurn => did you mean 'info neuron'?",
         "step x => expected a count, found 'x'",
         "step 0 => step 0: at least 1",
         "step -1 => expected a count, found '-'",
         "step 99999999999 => a count is a whole number up to 2147483647",
         "run => how long?",
+        "cycle => the functional engine knows no cycles, links and queues: 'engine cycle' restarts",
+        "reverse-cycle 3 => 'engine cycle' restarts on the cycle engine, as --engine cycle does",
+        "goto cycle 7 => 'engine cycle' restarts",
+        "print cycle => 'engine cycle' restarts",
+        "break at cycle 7 => 'engine cycle' restarts",
+        "engine flaot => no engine 'flaot'",
         "run 1.5ms => is no whole number of timesteps",
         "goto nowhere => no checkpoint 'nowhere'",
         "delete 7 => no breakpoint 7: there are none",
