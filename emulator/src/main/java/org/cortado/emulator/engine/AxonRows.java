@@ -1,5 +1,6 @@
 package org.cortado.emulator.engine;
 
+import org.cortado.assembler.image.AxonInWord;
 import org.cortado.emulator.chip.AxonOut;
 import org.cortado.emulator.chip.ChipState;
 import org.cortado.emulator.chip.CoreState;
@@ -18,7 +19,7 @@ final class AxonRows {
     /** Only here so that touching a row is not optimised away. */
     private int touched;
 
-    AxonRows(AxonOut axons, ChipState chip) {
+    AxonRows(AxonOut axons, ChipState chip, SynapticDelivery delivery) {
         this.axons = axons;
         this.targets = new CoreState[axons.size()];
         this.synapses = new int[axons.size()][];
@@ -26,9 +27,36 @@ final class AxonRows {
         for (int entry = 0; entry < rows.length; entry++) {
             targets[entry] = chip.core(axons.target(entry));
             synapses[entry] = targets[entry].image().synapses();
-            long[] table = targets[entry].image().axonIn();
-            rows[entry] = axons.key(entry) < table.length ? table[axons.key(entry)] : 0;
+            rows[entry] = delivery.marked(targets[entry], row(targets[entry], axons.key(entry)));
         }
+    }
+
+    /** The axon-in entry that a key finds in a core; 0 where there is none. */
+    static long row(CoreState target, int key) {
+        long[] table = target.image().axonIn();
+        return key < table.length ? table[key] : 0;
+    }
+
+    /** The first synapse of an axon-in entry ({@link AxonInWord}, without the cost of one). */
+    static int first(long row) {
+        return (int) row & 0xff_ffff;
+    }
+
+    static int count(long row) {
+        return (int) (row >>> 24) & 0x1ff_ffff;
+    }
+
+    static int channel(long row) {
+        return (int) (row >>> 49) & 3;
+    }
+
+    static int exponent(long row) {
+        return ((int) (row >>> 51) & 31) - AxonInWord.MAX_EXPONENT;
+    }
+
+    /** Channel and exponent. */
+    static int kind(long row) {
+        return (int) (row >>> 49) & 0x7f;
     }
 
     void deliver(SlotSpikes spikes, SynapticDelivery delivery, long step) {
@@ -37,7 +65,7 @@ final class AxonRows {
             int end = first + axons.count(spikes.slot(i));
             int sum = 0;
             for (int entry = first; entry < end; entry++) {
-                int row = (int) rows[entry] & 0xff_ffff;
+                int row = first(rows[entry]);
                 sum += row < synapses[entry].length ? synapses[entry][row] : 0;
             }
             touched = sum;

@@ -1,73 +1,72 @@
 package org.cortado.emulator.engine;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import org.cortado.assembler.image.AxonInWord;
-import org.cortado.assembler.image.Chip;
 import org.cortado.assembler.image.SynapseLayout;
+import org.cortado.emulator.chip.AxonOut;
+import org.cortado.emulator.chip.ChipState;
 import org.cortado.emulator.chip.CoreState;
 import org.cortado.emulator.chip.InputRings;
 
 /**
- * Neighbouring cores whose rings lie together, so that what a spike sends to all of them is one row of words
- * ({@link GroupRows}): short rows cost a cache miss each. A word is a signed weight at the top, and below it the entry
- * that it adds to, {@code (delay - 1) * stride + place in the ring's row}.
+ * Neighbouring cores whose rings lie together, so that what a spike sends to all of them is one row of synapses
+ * ({@link GroupRows}): short rows cost a cache miss each. A synapse adds to the entry {@code (delay - 1) * stride +
+ * place in the ring's row} after the row of the next step.
  */
 final class CoreGroup {
     private static final int CORES = 16;
-    private static final int WORD = 32;
     /** Rows at least this long, on average, are as fast where they are. */
     private static final int LONG_ROW = 64;
+    /** How often synapses may be repeated because several sources share their row, and how many may be at any rate. */
+    private static final int REPEATS = 2;
+    private static final int FEW = 4096;
 
     private final List<CoreState> cores;
+    private final BitSet members = new BitSet();
     private final int[][] rings = new int[InputRings.CHANNELS][];
     private final SynapseLayout layout;
     private final int depth;
     private final int stride;
-    private final int positionBits;
 
     private CoreGroup(List<CoreState> cores, SynapseLayout layout) {
         this.cores = cores;
         this.layout = layout;
+        cores.forEach(core -> members.set(core.index()));
         this.depth = cores.get(0).rings().depth();
-        this.stride = slots(cores);
-        this.positionBits = positionBits(cores);
+        this.stride = cores.stream().mapToInt(CoreState::slots).sum();
     }
 
     /** The groups that some cores of a chip make; a core whose rows are long, or whose rings are wide, is in none. */
-    static List<CoreGroup> of(List<CoreState> cores, Chip chip) {
+    static List<CoreGroup> of(List<CoreState> cores, ChipState chip) {
+        long[] reached = reached(chip);
         List<CoreGroup> groups = new ArrayList<>();
         List<CoreState> open = new ArrayList<>();
-        SynapseLayout layout = chip.synapseLayout();
         for (CoreState core : cores) {
-            if (!open.isEmpty() && !joins(core, open, layout)) {
-                close(open, layout, groups);
+            boolean suits = suits(core, reached[core.index()]);
+            if (!open.isEmpty() && !(suits && open.size() < CORES
+                    && core.rings().depth() == open.get(0).rings().depth())) {
+                close(open, chip, groups);
             }
-            if (suits(core)) {
+            if (suits) {
                 open.add(core);
             }
         }
-        close(open, layout, groups);
+        close(open, chip, groups);
         return groups;
     }
 
-    private static void close(List<CoreState> open, SynapseLayout layout, List<CoreGroup> groups) {
+    private static void close(List<CoreState> open, ChipState chip, List<CoreGroup> groups) {
         if (open.size() > 1) {
-            CoreGroup group = new CoreGroup(List.copyOf(open), layout);
+            CoreGroup group = new CoreGroup(List.copyOf(open), chip.chip().synapseLayout());
             group.shareRings();
             groups.add(group);
         }
         open.clear();
     }
 
-    private static boolean joins(CoreState core, List<CoreState> open, SynapseLayout layout) {
-        List<CoreState> together = new ArrayList<>(open);
-        together.add(core);
-        return suits(core) && together.size() <= CORES && core.rings().depth() == open.get(0).rings().depth()
-                && positionBits(together) + weightBits(together, layout) <= WORD;
-    }
-
-    private static boolean suits(CoreState core) {
+    private static boolean suits(CoreState core, long reached) {
         for (int c = 0; c < InputRings.CHANNELS; c++) {
             if (core.rings().wide(c) != null) {
                 return false;
@@ -79,28 +78,21 @@ final class CoreGroup {
             rows += entry != 0 ? 1 : 0;
             synapses += entry != 0 ? AxonInWord.unpack(entry).count() : 0;
         }
-        return rows > 0 && synapses < rows * LONG_ROW;
+        return rows > 0 && synapses < rows * LONG_ROW
+                && reached <= (long) core.image().synapses().length * REPEATS + FEW;
     }
 
-    private static int slots(List<CoreState> cores) {
-        return cores.stream().mapToInt(CoreState::slots).sum();
-    }
-
-    private static int positionBits(List<CoreState> cores) {
-        long entries = (long) slots(cores) * cores.get(0).rings().depth();
-        return Long.SIZE - Long.numberOfLeadingZeros(entries - 1);
-    }
-
-    /** Bits that every weight fits, sign included. */
-    private static int weightBits(List<CoreState> cores, SynapseLayout layout) {
-        int magnitudes = 0;
-        for (CoreState core : cores) {
-            for (int word : core.image().synapses()) {
-                int weight = layout.weight(word);
-                magnitudes |= weight ^ weight >> 31;
+    /** For each core of the chip, the synapses that the axons of all cores lead to. */
+    private static long[] reached(ChipState chip) {
+        long[] reached = new long[chip.chip().cores()];
+        for (CoreState source : chip.cores()) {
+            AxonOut axons = source.axonOut();
+            for (int entry = 0; entry < axons.size(); entry++) {
+                reached[axons.target(entry)] += AxonRows.count(AxonRows.row(chip.core(axons.target(entry)),
+                        axons.key(entry)));
             }
         }
-        return WORD + 1 - Integer.numberOfLeadingZeros(magnitudes);
+        return reached;
     }
 
     private void shareRings() {
@@ -122,41 +114,26 @@ final class CoreGroup {
         return cores;
     }
 
+    boolean holds(CoreState core) {
+        return members.get(core.index());
+    }
+
     SynapseLayout layout() {
         return layout;
     }
 
-    int positionBits() {
-        return positionBits;
+    /** The entry that a synapse of one of the cores adds to, counted from the row of the next step. */
+    int position(CoreState core, int synapse) {
+        return (layout.delay(synapse) - 1) * stride + core.rings().base() + layout.slot(synapse);
     }
 
-    /** The word of a synapse of one of the cores, its weight shifted right. */
-    int word(CoreState core, int synapse, int right) {
-        int position = (layout.delay(synapse) - 1) * stride + core.rings().base() + layout.slot(synapse);
-        return layout.weight(synapse) >> right << positionBits | position;
+    /** The shared ring of a channel; null where no core of the group reads it. */
+    int[] ring(int channel) {
+        return rings[channel];
     }
 
-    /** Adds a row of words, each weight shifted left and times the payload, to what arrives after a step. */
-    void add(int[] words, int first, int end, int channel, int left, int payload, long step) {
-        int[] ring = rings[channel];
-        int size = ring.length;
-        int next = (int) ((step + 1) % depth) * stride;
-        int mask = (1 << positionBits) - 1;
-        int right = positionBits;
-        if (payload == 1) {
-            for (int i = first; i < end; i++) {
-                int word = words[i];
-                int at = next + (word & mask);
-                at -= size & ~(at - size >> 31);
-                ring[at] += word >> right << left;
-            }
-            return;
-        }
-        for (int i = first; i < end; i++) {
-            int word = words[i];
-            int at = next + (word & mask);
-            at -= size & ~(at - size >> 31);
-            ring[at] += (word >> right << left) * payload;
-        }
+    /** The first entry of the row after a step. */
+    int next(long step) {
+        return (int) ((step + 1) % depth) * stride;
     }
 }

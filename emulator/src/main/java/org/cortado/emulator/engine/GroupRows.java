@@ -1,7 +1,5 @@
 package org.cortado.emulator.engine;
 
-import java.util.Arrays;
-import org.cortado.assembler.image.AxonInWord;
 import org.cortado.emulator.chip.AxonOut;
 import org.cortado.emulator.chip.ChipState;
 import org.cortado.emulator.chip.CoreState;
@@ -9,123 +7,41 @@ import org.cortado.emulator.chip.Counter;
 import org.cortado.emulator.chip.SlotSpikes;
 
 /**
- * What the spikes of one core send to the cores of a {@link CoreGroup}, as one row of words a slot, sorted by delay. A
- * row falls into parts where channel or exponent differ. What the packets count is not counted spike by spike but
- * when {@link #settle} is called.
+ * What the spikes of one core send to the cores of a {@link CoreGroup}: a row of synapses a slot, which falls into parts
+ * ({@link RowParts}). What the packets count is not counted spike by spike but when {@link #settle} is called.
  */
 final class GroupRows {
-    /** Words of a cache line. */
-    private static final int LINE = 16;
+    /** Gaps, and weights, of a cache line. */
+    private static final int LINE = 32;
     private static final int BATCH = 8;
 
     private final CoreGroup group;
-    private final AxonOut axons;
-    private final CoreState[] targets;
-    private final long[] entries;
+    private final CoreState source;
+    private final ChipState chip;
     /** The parts of slot s are {@code starts[s] .. starts[s + 1] - 1}. */
     private final int[] starts;
-    private int[] ends = new int[16];
-    /** Channel and exponent as they stand in an axon-in entry. */
-    private int[] kinds = new int[16];
-    private int[] words;
+    private final int[] parts;
+    private final char[] gaps;
+    private final short[] weights;
     private final int[] pending;
     /** Only here so that reading ahead is not optimised away. */
     private int touched;
 
-    /** @param axons the packets of the core that lead into the group */
-    GroupRows(CoreGroup group, AxonOut axons, int slots, ChipState chip) {
+    GroupRows(CoreGroup group, CoreState source, ChipState chip) {
+        RowBuilder builder = new RowBuilder(group, source, chip);
         this.group = group;
-        this.axons = axons;
-        this.targets = new CoreState[axons.size()];
-        this.entries = new long[axons.size()];
-        this.starts = new int[slots + 1];
-        this.pending = new int[slots];
-        int synapses = 0;
-        for (int entry = 0; entry < entries.length; entry++) {
-            targets[entry] = chip.core(axons.target(entry));
-            long[] table = targets[entry].image().axonIn();
-            entries[entry] = axons.key(entry) < table.length ? table[axons.key(entry)] : 0;
-            synapses = Math.addExact(synapses, count(entries[entry]));
-        }
-        this.words = new int[synapses];
-        int filled = 0;
-        for (int slot = 0; slot < slots; slot++) {
-            starts[slot + 1] = starts[slot];
-            filled = fill(slot, filled);
-        }
-        this.words = filled == words.length ? words : Arrays.copyOf(words, filled);
-        this.ends = Arrays.copyOf(ends, starts[slots]);
-        this.kinds = Arrays.copyOf(kinds, starts[slots]);
-    }
-
-    private static int count(long entry) {
-        return (int) (entry >>> 24) & 0x1ff_ffff;
-    }
-
-    private static int kind(long entry) {
-        return (int) (entry >>> 49) & 0x7f;
-    }
-
-    /** Appends the parts of a slot, a kind at a time; the end of the words. */
-    private int fill(int slot, int from) {
-        int first = axons.first(slot);
-        int end = first + axons.count(slot);
-        int at = from;
-        for (int entry = first; entry < end; entry++) {
-            int kind = kind(entries[entry]);
-            boolean seen = count(entries[entry]) == 0 || targets[entry].rings().narrow(kind & 3) == null;
-            for (int before = first; before < entry && !seen; before++) {
-                seen = kind(entries[before]) == kind && targets[before].rings().narrow(kind & 3) != null
-                        && count(entries[before]) > 0;
-            }
-            if (!seen) {
-                at = fill(kind, entry, end, at);
-                addPart(slot, kind, at);
-            }
-        }
-        return at;
-    }
-
-    private int fill(int kind, int first, int end, int from) {
-        int right = Math.min(Math.max(AxonInWord.MAX_EXPONENT - (kind >> 2), 0), 31);
-        int at = from;
-        for (int entry = first; entry < end; entry++) {
-            if (kind(entries[entry]) == kind && targets[entry].rings().narrow(kind & 3) != null) {
-                int[] synapses = targets[entry].image().synapses();
-                int start = (int) entries[entry] & 0xff_ffff;
-                for (int i = start; i < start + count(entries[entry]); i++) {
-                    words[at++] = group.word(targets[entry], synapses[i], right);
-                }
-            }
-        }
-        sort(from, at);
-        return at;
-    }
-
-    /** Orders words by where they add to: position first, which stands in the low bits. */
-    private void sort(int from, int to) {
-        int bits = group.positionBits();
-        for (int i = from; i < to; i++) {
-            words[i] = Integer.rotateRight(words[i], bits) ^ Integer.MIN_VALUE;
-        }
-        Arrays.sort(words, from, to);
-        for (int i = from; i < to; i++) {
-            words[i] = Integer.rotateLeft(words[i] ^ Integer.MIN_VALUE, bits);
-        }
-    }
-
-    private void addPart(int slot, int kind, int end) {
-        int part = starts[slot + 1]++;
-        if (part == ends.length) {
-            ends = Arrays.copyOf(ends, 2 * part);
-            kinds = Arrays.copyOf(kinds, 2 * part);
-        }
-        ends[part] = end;
-        kinds[part] = kind;
+        this.source = source;
+        this.chip = chip;
+        this.starts = builder.starts();
+        this.parts = builder.parts();
+        this.gaps = builder.gaps();
+        this.weights = builder.weights();
+        this.pending = new int[source.slots()];
     }
 
     /** Delivers the spikes of a step, a batch of rows fetched together before any is added. */
-    void deliver(SlotSpikes spikes, long step) {
+    void deliver(long step) {
+        SlotSpikes spikes = source.spikes();
         for (int from = 0; from < spikes.count(); from += BATCH) {
             int to = Math.min(from + BATCH, spikes.count());
             int sum = 0;
@@ -139,17 +55,14 @@ final class GroupRows {
         }
     }
 
-    private int first(int part) {
-        return part == 0 ? 0 : ends[part - 1];
-    }
-
     /** Reads a word of each cache line of a slot's row. */
     private int touch(int slot) {
         int sum = 0;
-        if (starts[slot + 1] > starts[slot]) {
-            int end = ends[starts[slot + 1] - 1];
-            for (int i = first(starts[slot]); i < end; i += LINE) {
-                sum += words[i];
+        for (int part = starts[slot]; part < starts[slot + 1]; part++) {
+            int end = RowParts.end(parts, part);
+            int offset = RowParts.isSame(parts, part) ? -1 : RowParts.value(parts, part);
+            for (int i = RowParts.first(parts, part); i < end; i += LINE) {
+                sum += gaps[i] + (offset < 0 ? 0 : weights[i - RowParts.first(parts, part) + offset]);
             }
         }
         return sum;
@@ -157,23 +70,35 @@ final class GroupRows {
 
     private void add(int slot, int payload, long step) {
         pending[slot]++;
+        int next = group.next(step);
         for (int part = starts[slot]; part < starts[slot + 1]; part++) {
-            int left = Math.max((kinds[part] >> 2) - AxonInWord.MAX_EXPONENT, 0);
-            group.add(words, first(part), ends[part], kinds[part] & 3, left, payload, step);
+            int first = RowParts.first(parts, part);
+            int from = next + RowParts.position(parts, part);
+            int value = RowParts.value(parts, part);
+            int[] ring = group.ring(RowParts.channel(parts, part));
+            if (RowParts.isSame(parts, part)) {
+                RingLoops.addSame(gaps, first, RowParts.end(parts, part), from, value * payload, ring);
+            } else {
+                RingLoops.addEach(gaps, weights, first, RowParts.end(parts, part), value - first, from,
+                        payload << RowParts.left(parts, part), ring);
+            }
         }
     }
 
     /** Counts what the packets delivered since the last call did at the cores where they arrived. */
     void settle() {
+        AxonOut axons = source.axonOut();
         for (int slot = 0; slot < pending.length; slot++) {
             int spikes = pending[slot];
             pending[slot] = 0;
             int end = spikes == 0 ? 0 : axons.first(slot) + axons.count(slot);
             for (int entry = axons.first(slot); entry < end; entry++) {
-                targets[entry].count(Counter.ARRIVALS, spikes);
-                targets[entry].count(Counter.SYNAPTIC_EVENTS, (long) spikes * count(entries[entry]));
-                if (entries[entry] == 0) {
-                    targets[entry].count(Counter.MISSING_KEYS, spikes);
+                CoreState target = chip.core(axons.target(entry));
+                if (group.holds(target)) {
+                    long row = AxonRows.row(target, axons.key(entry));
+                    target.count(Counter.ARRIVALS, spikes);
+                    target.count(Counter.SYNAPTIC_EVENTS, (long) spikes * AxonRows.count(row));
+                    target.count(Counter.MISSING_KEYS, row == 0 ? spikes : 0);
                 }
             }
         }

@@ -22,8 +22,8 @@ final class Partition {
     private final List<CoreUpdater> updaters = new ArrayList<>();
     /** For each core of the chip that is there, its packets to the cores of this partition that are in no group; null where none. */
     private final List<AxonRows> axons = new ArrayList<>();
-    /** For each group, the same to the cores of the group; null where there is none. */
-    private final List<GroupRows[]> groups = new ArrayList<>();
+    /** For each group, what leads to its cores. */
+    private final List<GroupRows> groups = new ArrayList<>();
 
     Partition(ChipState chip, List<CoreState> cores, DriveSchedule drive, EngineOptions options) {
         this.chip = chip;
@@ -36,27 +36,25 @@ final class Partition {
         }
         BitSet single = new BitSet();
         cores.forEach(core -> single.set(core.index()));
-        for (CoreGroup group : CoreGroup.of(cores, chip.chip())) {
+        for (CoreGroup group : CoreGroup.of(cores, chip)) {
             group.cores().forEach(core -> single.clear(core.index()));
-            groups.add(rows(group));
+            chip.cores().stream().filter(core -> leads(core, group))
+                    .forEach(core -> groups.add(new GroupRows(group, core, chip)));
         }
         for (CoreState core : chip.cores()) {
             AxonOut part = single.cardinality() == chip.cores().size() ? core.axonOut()
                     : AxonOut.of(core.image(), chip.chip(), single::get);
-            axons.add(part.size() == 0 ? null : new AxonRows(part, chip));
+            axons.add(part.size() == 0 ? null : new AxonRows(part, chip, delivery));
         }
     }
 
-    private GroupRows[] rows(CoreGroup group) {
-        BitSet targets = new BitSet();
-        group.cores().forEach(core -> targets.set(core.index()));
-        GroupRows[] rows = new GroupRows[chip.cores().size()];
-        for (int c = 0; c < rows.length; c++) {
-            CoreState core = chip.cores().get(c);
-            AxonOut part = AxonOut.of(core.image(), chip.chip(), targets::get);
-            rows[c] = part.size() == 0 ? null : new GroupRows(group, part, core.slots(), chip);
+    private boolean leads(CoreState core, CoreGroup group) {
+        AxonOut all = core.axonOut();
+        int entry = 0;
+        while (entry < all.size() && !group.holds(chip.core(all.target(entry)))) {
+            entry++;
         }
-        return rows;
+        return entry < all.size();
     }
 
     void update(long step) {
@@ -77,24 +75,14 @@ final class Partition {
                 axons.get(c).deliver(chip.cores().get(c).spikes(), delivery, step);
             }
         }
-        for (GroupRows[] rows : groups) {
-            for (int c = 0; c < rows.length; c++) {
-                if (rows[c] != null) {
-                    rows[c].deliver(chip.cores().get(c).spikes(), step);
-                }
-            }
+        for (GroupRows rows : groups) {
+            rows.deliver(step);
         }
     }
 
     /** Brings the counters of the cores up to date. */
     void settle() {
-        for (GroupRows[] rows : groups) {
-            for (GroupRows row : rows) {
-                if (row != null) {
-                    row.settle();
-                }
-            }
-        }
+        groups.forEach(GroupRows::settle);
     }
 
     private void deliverFromOutside(CoreState core, long step) {

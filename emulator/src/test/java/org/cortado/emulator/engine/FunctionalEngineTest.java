@@ -197,7 +197,8 @@ class FunctionalEngineTest {
     void groupsOfCoresDoNotChangeABit() {
         for (long seed = 0; seed < 8; seed++) {
             Image image = RandomNetworks.image(seed, true);
-            List<CoreGroup> groups = CoreGroup.of(ChipState.load(image).cores(), image.chip());
+            ChipState chip = ChipState.load(image);
+            List<CoreGroup> groups = CoreGroup.of(chip.cores(), chip);
             assertEquals(1, groups.size(), "all cores make one group, seed " + seed);
             try (FunctionalEngine grouped = engine(image);
                     FunctionalEngine apart = new FunctionalEngine(image, EngineOptions.DEFAULT.withThreads(12))) {
