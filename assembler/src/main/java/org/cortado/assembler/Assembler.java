@@ -22,6 +22,7 @@ import org.cortado.assembler.source.Preprocessor;
 import org.cortado.assembler.source.ProgramBlock;
 import org.cortado.assembler.source.SourceProgram;
 import org.cortado.assembler.source.Statement;
+import org.cortado.assembler.source.Work;
 
 /**
  * From source to chip, in three stages: the source is read and expanded, each neuron program is assembled, and the
@@ -65,12 +66,13 @@ public final class Assembler {
         if (!source.complete()) {
             return new Assembly(null, List.of(), List.of(), source.files(), diagnostics);
         }
+        Work work = new Work();
         List<NeuronProgram> programs = new ArrayList<>();
         Set<String> broken = new HashSet<>();
         for (ProgramBlock block : source.programs()) {
             List<Statement> statements = Directives.fitting(block.statements(), Place.PROGRAM, diagnostics);
             NeuronProgram program = ProgramAssembler.assemble(statements, block.tables(), block.scope(), options,
-                    diagnostics);
+                    diagnostics, work);
             if (program != null) {
                 programs.add(program);
             } else if (!block.statements().get(0).arguments().isEmpty()
@@ -82,7 +84,7 @@ public final class Assembler {
         List<Statement> rest = new Untouched(broken).of(
                 Directives.fitting(source.rest(), Place.NETWORK, diagnostics));
         NetworkAssembler.Linked linked = NetworkAssembler.link(rest, programs, source.globals(), options, diagnostics,
-                placement);
+                placement, work);
         if (!diagnostics.hasErrors()) {
             source.reportUnused(diagnostics);
         }

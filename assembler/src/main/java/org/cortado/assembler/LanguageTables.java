@@ -1,6 +1,7 @@
 package org.cortado.assembler;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -10,6 +11,7 @@ import org.cortado.assembler.source.Directive.Place;
 import org.cortado.assembler.source.Function;
 import org.cortado.assembler.source.Limits;
 import org.cortado.assembler.source.Unit;
+import org.cortado.assembler.source.Work;
 
 /** The lists of the language reference, in Markdown, from the tables that the assembler itself uses. */
 public final class LanguageTables {
@@ -72,11 +74,16 @@ public final class LanguageTables {
         row(out, "lines after expansion", shown(Limits.LINES));
         row(out, "statements after expansion", shown(Limits.STATEMENTS));
         row(out, "words after expansion", shown(Limits.TOKENS));
+        row(out, "values of stimuli, of Poisson trains and of parameters that differ by neuron",
+                shown(Work.Kind.VALUE.most()));
+        row(out, "points of tables", shown(Work.Kind.POINT.most()));
+        row(out, "synapses, and pairs that `near` looks at", shown(Work.Kind.SYNAPSE.most()));
+        row(out, "spikes of trains", shown(Work.Kind.SPIKE.most()));
         return out.toString();
     }
 
-    private static String shown(int number) {
-        return "%,d".formatted(number);
+    private static String shown(long number) {
+        return String.format(Locale.ROOT, "%,d", number);
     }
 
     private static void row(StringBuilder out, String... cells) {

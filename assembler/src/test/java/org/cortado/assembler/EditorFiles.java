@@ -63,7 +63,7 @@ final class EditorFiles {
                 "syntax \"cortado\" \"\\.cas$\"", "comment \";\"", nano("brightblue", directives()),
                 nano("green", instructions()), nano("cyan", functions().replace("(?=\\()", "\\b")),
                 nano("yellow", REGISTER),
-                nano("brightyellow", FORMAT), nano("magenta", numbers()), nano("red", GUARD),
+                nano("magenta", numbers()), nano("brightyellow", FORMAT), nano("red", GUARD),
                 "color brightgreen \"\\\"([^\\\"\\\\]|\\\\.)*\\\"\"", nano("brightblack", COMMENT), "");
     }
 

@@ -83,8 +83,8 @@ public final class ImageReader {
                 throw refuse("its manifest is too long");
             }
             manifest = ImageEntries.JSON.fromJson(new String(text, StandardCharsets.UTF_8), Manifest.class);
-        } catch (JsonParseException e) {
-            throw refuse("its manifest is no JSON");
+        } catch (JsonParseException | IllegalArgumentException e) {
+            throw refuse("its manifest is no JSON, or has a text or nothing where a number belongs");
         }
         if (manifest == null || !Manifest.FORMAT.equals(manifest.format()) || manifest.entries() == null) {
             throw new NpyFormatException(origin, "is no image of Cortado: its manifest says otherwise");

@@ -43,6 +43,9 @@ final class NamesCheck {
                     || population.unread().stream().anyMatch(u -> none(u.name(), u.values()))) {
                 return "its debug information has gaps";
             }
+            if (!population.unread().stream().allMatch(u -> finite(u.values()))) {
+                return "its debug information holds a value that is not finite";
+            }
             for (DebugInfo.Segment segment : population.segments()) {
                 if (segment.core() < 0 || segment.core() >= image.chip().cores() || segment.firstIndex() < 0
                         || segment.count() < 0 || segment.firstSlot() < 0) {
@@ -59,6 +62,11 @@ final class NamesCheck {
                 && program.lines().stream().noneMatch(line -> none(line.text()));
     }
 
+    /** JSON knows no infinity, but a number with a large exponent reads as one. */
+    private static boolean finite(double... values) {
+        return Arrays.stream(values).allMatch(Double::isFinite);
+    }
+
     private String twin() {
         Twin twin = image.twin();
         if (twin.writes().length != image.drive().writes().count()) {
@@ -66,6 +74,9 @@ final class NamesCheck {
         }
         if (gaps(twin.programs()) || !twin.programs().stream().allMatch(NamesCheck::whole)) {
             return "the twin's programs have gaps";
+        }
+        if (!twin.programs().stream().allMatch(NamesCheck::finite)) {
+            return "the twin's programs hold a value that is not finite";
         }
         for (CoreImage core : image.cores()) {
             Twin.Core values = twin.cores().get(core.address().index(image.chip()));
@@ -89,6 +100,11 @@ final class NamesCheck {
         return program.constantFraction().length == length && program.scale().length == length
                 && program.resultFraction().length == length && program.tables().size() == length
                 && program.tables().stream().allMatch(t -> t == null || t.points() != null && t.points().length > 1);
+    }
+
+    private static boolean finite(Twin.Program program) {
+        return finite(program.constants()) && program.tables().stream()
+                .allMatch(t -> t == null || finite(t.first(), t.step()) && finite(t.points()));
     }
 
     private static boolean programsFit(CoreImage core, Twin.Core values, Twin twin) {

@@ -8,10 +8,12 @@ import org.cortado.assembler.image.Image;
 import org.cortado.assembler.network.drive.Course;
 import org.cortado.assembler.network.place.Placement;
 import org.cortado.assembler.network.place.SequentialPlacement;
+import org.cortado.assembler.network.read.Reading;
 import org.cortado.assembler.network.read.TimeGrid;
 import org.cortado.assembler.program.NeuronProgram;
 import org.cortado.assembler.source.Scope;
 import org.cortado.assembler.source.Statement;
+import org.cortado.assembler.source.Work;
 
 /** Assembles everything outside of the neuron programs: the chip, its network or its tables, and the drive. */
 public final class NetworkAssembler {
@@ -34,7 +36,7 @@ public final class NetworkAssembler {
     /** As {@link #assemble(List, List, Scope, AssemblyOptions, Diagnostics)}, placed by an algorithm of choice. */
     public static Image assemble(List<Statement> rest, List<NeuronProgram> programs, Scope globals,
             AssemblyOptions options, Diagnostics diagnostics, Placement placement) {
-        return link(rest, programs, globals, options, diagnostics, placement).image();
+        return link(rest, programs, globals, options, diagnostics, placement, new Work()).image();
     }
 
     /**
@@ -46,15 +48,20 @@ public final class NetworkAssembler {
     public record Linked(Image image, List<Course> courses) {
     }
 
-    /** As {@link #assemble(List, List, Scope, AssemblyOptions, Diagnostics, Placement)}, with the courses. */
+    /**
+     * As {@link #assemble(List, List, Scope, AssemblyOptions, Diagnostics, Placement)}, with the courses.
+     *
+     * @param work what the source may still ask for
+     */
     public static Linked link(List<Statement> rest, List<NeuronProgram> programs, Scope globals,
-            AssemblyOptions options, Diagnostics diagnostics, Placement placement) {
-        Network network = new NetworkReader(programs, globals, options, diagnostics).read(rest);
+            AssemblyOptions options, Diagnostics diagnostics, Placement placement, Work work) {
+        Reading reading = new Reading(globals, diagnostics, work);
+        Network network = new NetworkReader(programs, options, reading).read(rest);
         if (network == null || diagnostics.hasErrors()) {
             return new Linked(null, List.of());
         }
         TimeGrid grid = new TimeGrid(network.chip().get(ChipParameter.TIMESTEP_PS));
-        return new Linked(new NetworkLinker(network, globals, diagnostics).image(placement),
+        return new Linked(new NetworkLinker(network, reading).image(placement),
                 network.stimuli().stream().map(stimulus -> new Course(stimulus, grid)).toList());
     }
 }

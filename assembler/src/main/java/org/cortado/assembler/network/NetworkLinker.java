@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.cortado.assembler.diagnostic.Diagnostics;
 import org.cortado.assembler.image.Chip;
 import org.cortado.assembler.image.ChipParameter;
 import org.cortado.assembler.image.Drive;
@@ -36,7 +35,6 @@ import org.cortado.assembler.network.population.Population;
 import org.cortado.assembler.network.population.Slice;
 import org.cortado.assembler.network.read.Reading;
 import org.cortado.assembler.network.read.TimeGrid;
-import org.cortado.assembler.source.Scope;
 
 /** Places a network and lowers it to the memories of the cores and the drive. */
 final class NetworkLinker {
@@ -45,9 +43,9 @@ final class NetworkLinker {
     private final Map<Integer, CoreDraft> drafts = new TreeMap<>();
     private final Map<Population, List<PlacedRun>> runsOf = new IdentityHashMap<>();
 
-    NetworkLinker(Network network, Scope globals, Diagnostics diagnostics) {
+    NetworkLinker(Network network, Reading reading) {
         this.network = network;
-        this.reading = new Reading(globals, diagnostics);
+        this.reading = reading;
     }
 
     /** The image, or null where something was wrong, which is then reported. */

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.cortado.assembler.AssemblyOptions;
 import org.cortado.assembler.diagnostic.Diagnostic;
-import org.cortado.assembler.diagnostic.Diagnostics;
 import org.cortado.assembler.diagnostic.Span;
 import org.cortado.assembler.image.Chip;
 import org.cortado.assembler.image.ChipParameter;
@@ -24,7 +23,6 @@ import org.cortado.assembler.network.read.Reading;
 import org.cortado.assembler.network.read.TimeGrid;
 import org.cortado.assembler.program.NeuronProgram;
 import org.cortado.assembler.source.Expr;
-import org.cortado.assembler.source.Scope;
 import org.cortado.assembler.source.Statement;
 
 /**
@@ -40,10 +38,10 @@ final class NetworkReader {
     private long steps;
     private Span run;
 
-    NetworkReader(List<NeuronProgram> programs, Scope globals, AssemblyOptions options, Diagnostics diagnostics) {
+    NetworkReader(List<NeuronProgram> programs, AssemblyOptions options, Reading reading) {
         this.programs = programs;
         this.options = options;
-        this.reading = new Reading(globals, diagnostics);
+        this.reading = reading;
     }
 
     /** The network, or null where its chip was wrong. */

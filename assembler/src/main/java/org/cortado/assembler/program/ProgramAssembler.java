@@ -15,6 +15,7 @@ import org.cortado.assembler.source.Expr;
 import org.cortado.assembler.source.ProgramBlock;
 import org.cortado.assembler.source.Scope;
 import org.cortado.assembler.source.Statement;
+import org.cortado.assembler.source.Work;
 
 /** Assembles the block of statements from {@code .neuron} to {@code .end} into a neuron program. */
 public final class ProgramAssembler {
@@ -24,18 +25,21 @@ public final class ProgramAssembler {
     private final Scope scope;
     private final Diagnostics diagnostics;
     private final ProgramHeader header;
+    private final Work work;
     private final List<Statement> instructions = new ArrayList<>();
     private final List<Statement> tables = new ArrayList<>();
 
-    private ProgramAssembler(Statement first, Scope scope, AssemblyOptions options, Diagnostics diagnostics) {
+    private ProgramAssembler(Statement first, Scope scope, AssemblyOptions options, Diagnostics diagnostics,
+            Work work) {
         this.scope = scope;
         this.diagnostics = diagnostics;
+        this.work = work;
         this.header = new HeaderReader(scope, options, diagnostics).read(first);
     }
 
     /** As the longer form, for a block as the preprocessor gives it. */
     public static NeuronProgram assemble(ProgramBlock block, AssemblyOptions options, Diagnostics diagnostics) {
-        return assemble(block.statements(), block.tables(), block.scope(), options, diagnostics);
+        return assemble(block.statements(), block.tables(), block.scope(), options, diagnostics, new Work());
     }
 
     /**
@@ -46,12 +50,13 @@ public final class ProgramAssembler {
      * @param globals names that its expressions may use
      * @param options may replace default format and rounding
      * @param diagnostics receives all errors and warnings
+     * @param work what the source may still ask for
      * @return the program, or null where there were errors
      */
     public static NeuronProgram assemble(List<Statement> block, List<Statement> outerTables, Scope globals,
-            AssemblyOptions options, Diagnostics diagnostics) {
+            AssemblyOptions options, Diagnostics diagnostics, Work work) {
         int before = diagnostics.errors();
-        ProgramAssembler assembler = new ProgramAssembler(block.get(0), globals, options, diagnostics);
+        ProgramAssembler assembler = new ProgramAssembler(block.get(0), globals, options, diagnostics, work);
         NeuronProgram program = assembler.run(block, outerTables);
         return diagnostics.errors() == before ? program : null;
     }
@@ -64,7 +69,7 @@ public final class ProgramAssembler {
             return null;
         }
         checkInitials(names);
-        ProgramTables programTables = new ProgramTables(tables, outerTables, header, scope, diagnostics);
+        ProgramTables programTables = new ProgramTables(tables, outerTables, header, scope, diagnostics, work);
         programTables.read(names, instructions);
         List<TypedInstruction> typed = new ArrayList<>();
         List<TableDefinition> used = new ArrayList<>();

@@ -9,6 +9,7 @@ import org.cortado.assembler.diagnostic.Diagnostics;
 import org.cortado.assembler.source.Expr;
 import org.cortado.assembler.source.Scope;
 import org.cortado.assembler.source.Statement;
+import org.cortado.assembler.source.Work;
 
 /** The look-up tables that a program sees: its own, and those from before it that it uses. */
 final class ProgramTables {
@@ -21,10 +22,10 @@ final class ProgramTables {
     private boolean wrong;
 
     ProgramTables(List<Statement> own, List<Statement> outer, ProgramHeader header, Scope scope,
-            Diagnostics diagnostics) {
+            Diagnostics diagnostics, Work work) {
         this.own = own;
         this.outer = outer;
-        this.reader = new TableReader(header, scope, diagnostics);
+        this.reader = new TableReader(header, scope, diagnostics, work);
         this.scope = scope;
         this.diagnostics = diagnostics;
     }

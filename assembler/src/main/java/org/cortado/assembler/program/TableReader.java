@@ -15,6 +15,7 @@ import org.cortado.assembler.source.Expr;
 import org.cortado.assembler.source.Scope;
 import org.cortado.assembler.source.Statement;
 import org.cortado.assembler.source.Value;
+import org.cortado.assembler.source.Work;
 import org.cortado.fixedpoint.QFormat;
 import org.cortado.fixedpoint.Quantize;
 import org.cortado.fixedpoint.Quantized;
@@ -33,8 +34,10 @@ final class TableReader {
     private final ProgramHeader header;
     private final Scope scope;
     private final Diagnostics diagnostics;
+    private final Work work;
 
-    TableReader(ProgramHeader header, Scope scope, Diagnostics diagnostics) {
+    TableReader(ProgramHeader header, Scope scope, Diagnostics diagnostics, Work work) {
+        this.work = work;
         this.header = header;
         this.scope = scope;
         this.diagnostics = diagnostics;
@@ -168,6 +171,12 @@ final class TableReader {
             diagnostics.error("table-points", span, "%s .. %s in steps of %s has %s points".formatted(low, high, step,
                     count), "a table has 2 .. %d points, and its range is a whole number of steps".formatted(
                     MOST_POINTS));
+            return null;
+        }
+        if (!work.take(count, Work.Kind.POINT)) {
+            diagnostics.error("capacity", span, "%d points of a table: with what stands before, more than the "
+                    .formatted((int) count) + "%d that a source may ask for".formatted(Work.Kind.POINT.most()),
+                    "fill fewer tables, or with wider steps");
             return null;
         }
         return new Grid((long) first, log2, (int) count);

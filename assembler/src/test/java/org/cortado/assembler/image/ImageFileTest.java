@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.cortado.assembler.isa.Guard;
@@ -123,6 +124,32 @@ class ImageFileTest {
         byte[] unsound = bytes(new Image(image.chip(), image.cores(), image.drive(), image.twin(), gaps));
         IOException e = assertThrows(IOException.class, () -> ImageReader.read(unsound, "a.npz"));
         assertEquals("a.npz: is no sound image: its debug information has gaps", e.getMessage());
+    }
+
+    /** The fuzzer's image 20753616. */
+    @Test
+    void infinityInTheTwinIsRefused() throws IOException {
+        Image image = image("a.cas");
+        Twin twin = image.twin();
+        Twin.Program p = twin.programs().get(0);
+        Twin infinite = new Twin(List.of(new Twin.Program("p", new double[] {1e300 * 1e300}, p.constantFraction(),
+                p.scale(), p.resultFraction(), p.tables(), p.stateFraction(), p.parameterFraction(),
+                p.inputFraction())), twin.cores(), twin.writes());
+        assertEquals("the twin's programs hold a value that is not finite", ImageCheck.fault(new Image(image.chip(),
+                image.cores(), image.drive(), infinite, image.debug())));
+    }
+
+    /** The fuzzer's image 20269071. */
+    @Test
+    void aManifestWithNothingInPlaceOfANumberIsRefused() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (var zip = new org.cortado.assembler.npy.NpzWriter(out)) {
+            zip.bytes(Manifest.NAME, ("{\"format\":\"cortado-image\",\"version\":1,"
+                    + "\"entries\":[{\"name\":\"chip\",\"shape\":[null]}]}").getBytes(StandardCharsets.UTF_8));
+        }
+        IOException e = assertThrows(IOException.class, () -> ImageReader.read(out.toByteArray(), "a.npz"));
+        assertEquals("a.npz: is no sound image: its manifest is no JSON, or has a text or nothing where a number "
+                + "belongs", e.getMessage());
     }
 
     @Test

@@ -67,8 +67,8 @@ final class ImageForger {
         try (NpzWriter zip = new NpzWriter(out)) {
             zip.bytes(Manifest.NAME, manifest.getBytes(StandardCharsets.UTF_8));
             for (Map.Entry<String, NpyArray> entry : all.entrySet()) {
-                if (EntryHash.isText(entry.getKey())) {
-                    zip.bytes(entry.getKey(), (byte[]) entry.getValue().data());
+                if (entry.getValue().data() instanceof byte[] text) {
+                    zip.bytes(entry.getKey(), text);
                 } else {
                     zip.array(entry.getKey(), entry.getValue());
                 }
@@ -83,8 +83,8 @@ final class ImageForger {
         }
         List<String> names = new ArrayList<>(entries.keySet());
         String name = names.get(random.nextInt(names.size()));
-        if (EntryHash.isText(name)) {
-            String text = new String((byte[]) entries.get(name).data(), StandardCharsets.UTF_8);
+        if (entries.get(name).data() instanceof byte[] bytes) {
+            String text = new String(bytes, StandardCharsets.UTF_8);
             entries.put(name, ImageEntries.text(text(text).getBytes(StandardCharsets.UTF_8)));
             return;
         }

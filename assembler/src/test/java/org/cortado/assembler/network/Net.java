@@ -26,6 +26,7 @@ import org.cortado.assembler.source.Preprocessor;
 import org.cortado.assembler.source.ProgramBlock;
 import org.cortado.assembler.source.SourceProgram;
 import org.cortado.assembler.source.SourceReader;
+import org.cortado.assembler.source.Work;
 
 /** A network as text, for tests: what it assembles to, or what is said of it. */
 record Net(String text, Path folder, AssemblyOptions options, Placement placement) {
@@ -78,7 +79,7 @@ record Net(String text, Path folder, AssemblyOptions options, Placement placemen
         List<NeuronProgram> programs = new ArrayList<>();
         for (ProgramBlock block : source.programs()) {
             programs.add(ProgramAssembler.assemble(block.statements(), block.tables(), block.scope(), options,
-                    diagnostics));
+                    diagnostics, new Work()));
         }
         assertEquals(List.of(), errors(diagnostics), "before the network");
         return NetworkAssembler.assemble(source.rest(), programs, source.globals(), options, diagnostics, placement);

@@ -17,6 +17,7 @@ import org.cortado.assembler.source.Scope;
 import org.cortado.assembler.source.SourceReader;
 import org.cortado.assembler.source.Statement;
 import org.cortado.assembler.source.StatementParser;
+import org.cortado.assembler.source.Work;
 import org.cortado.assembler.source.Value;
 
 /** A neuron program as text, for tests: what it assembles to, or what is said of it. */
@@ -55,7 +56,8 @@ record Source(String text, AssemblyOptions options) {
             start++;
         }
         return ProgramAssembler.assemble(all.subList(start, all.size()), all.subList(0, start),
-                new Globals(new TreeMap<>(Map.of("tau", 20.0, "third", 1.0 / 3))), options, diagnostics);
+                new Globals(new TreeMap<>(Map.of("tau", 20.0, "third", 1.0 / 3))), options, diagnostics,
+                new Work());
     }
 
     /** The program; fails on any error. */

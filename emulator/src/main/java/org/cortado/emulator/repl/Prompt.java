@@ -20,7 +20,7 @@ import org.jline.terminal.TerminalBuilder;
 
 /** The prompt: reads lines with history and completion, and runs each; Ctrl-C stops what runs, never the session. */
 final class Prompt {
-    private static final String SYNTAX = "classpath:/org/cortado/emulator/repl/cas.nanorc";
+    static final String SYNTAX = "classpath:/org/cortado/emulator/repl/cortado.nanorc";
     private static final int LEAST_COLUMNS = 20;
 
     private final Interpreter interpreter;

@@ -15,12 +15,14 @@ import org.cortado.assembler.network.population.CellTable;
 import org.cortado.assembler.network.population.Population;
 import org.cortado.assembler.network.population.Slice;
 import org.cortado.assembler.network.read.Arguments;
+import org.cortado.assembler.network.read.Message;
 import org.cortado.assembler.network.read.Reading;
 import org.cortado.assembler.network.read.TimeGrid;
 import org.cortado.assembler.program.NeuronProgram;
 import org.cortado.assembler.source.Expr;
 import org.cortado.assembler.source.Statement;
 import org.cortado.assembler.source.Value;
+import org.cortado.assembler.source.Work;
 
 /** Reads {@code .project pre -> post.input, rule, weight=..., delay=...}. */
 public final class ProjectionReader {
@@ -84,6 +86,10 @@ public final class ProjectionReader {
         }
         if (edges.total() > most) {
             table.tooMany(span, edges.total());
+            return null;
+        }
+        if (!reading.affords(edges.total() + (double) pre.count(), Work.Kind.SYNAPSE, span,
+                Message.of("%,d synapses", edges.total()), "connect fewer neurons")) {
             return null;
         }
         boolean rawWeight = weightExpr instanceof Expr.Call call && call.name().equals("raw");

@@ -5,8 +5,11 @@ import java.util.List;
 import org.cortado.assembler.network.formula.DrawStream;
 import org.cortado.assembler.network.population.Slice;
 import org.cortado.assembler.network.read.Arguments;
+import org.cortado.assembler.network.read.Heap;
+import org.cortado.assembler.network.read.Message;
 import org.cortado.assembler.network.read.Reading;
 import org.cortado.assembler.source.Expr;
+import org.cortado.assembler.source.Work;
 
 /** Reads the rule of a projection: which neurons it connects. */
 final class RuleReader {
@@ -125,7 +128,8 @@ final class RuleReader {
     private Edges fanIn(Expr.Call call, Arguments arguments, SpatialRules spatial) {
         Geometry turned = geometry == null ? null : new Geometry(geometry.post(), geometry.pre(), geometry.wrap());
         FanOut edges = fan(call, arguments, spatial, post, pre, turned);
-        return edges == null ? null : new FanIn(edges, pre.count(), post.count());
+        return edges == null
+                || !Heap.holds(Integer.BYTES * edges.total(), "the synapses of fanin", call.span(), reading) ? null : new FanIn(edges, pre.count(), post.count());
     }
 
     private FanOut fan(Expr.Call call, Arguments arguments, SpatialRules spatial, Slice from, Slice to,
@@ -139,6 +143,10 @@ final class RuleReader {
         }
         if ((long) from.count() * count > table.most()) {
             table.tooMany(call.span(), (long) from.count() * count);
+            return null;
+        }
+        if (!reading.affords(from.count() * (double) count, Work.Kind.SYNAPSE, call.span(),
+                Message.of("%,d times %,d synapses", from.count(), count), "connect fewer neurons")) {
             return null;
         }
         FanOut edges = new FanOut(from.count(), to.count(), count, multiple != null && multiple,

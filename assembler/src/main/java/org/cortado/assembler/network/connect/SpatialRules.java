@@ -10,11 +10,11 @@ import org.cortado.assembler.network.read.Message;
 import org.cortado.assembler.network.read.Reading;
 import org.cortado.assembler.network.read.Tensor;
 import org.cortado.assembler.source.Expr;
+import org.cortado.assembler.source.Work;
 
 /** Reads the rules that need to know where neurons are, or how their weights are laid out. */
 final class SpatialRules {
     private static final long MOST_WEIGHTS = 1L << 28;
-    private static final double MOST_PAIRS = 1e10;
 
     private final Reading reading;
     private final Slice pre;
@@ -60,10 +60,9 @@ final class SpatialRules {
         }
         double pairs = pre.count() * Math.min(post.count(),
                 4 * (radius + 1) * (radius + 1) * geometry.post().channels());
-        if (pairs > MOST_PAIRS) {
-            reading.error("capacity", call.span(), Message.of("near looks at %.1e pairs of neurons, more than %.1e",
-                    pairs,
-                    MOST_PAIRS), "choose a smaller radius, or fanout(k, radius=r)");
+        if (!reading.affords(pairs, Work.Kind.SYNAPSE, call.span(),
+                Message.of("near looks at %,.0f pairs of neurons", pairs),
+                "choose a smaller radius, or fanout(k, radius=r)")) {
             return null;
         }
         Formula chance = new FormulaCompiler(reading, Projection.SPATIAL, Map.of()).compile(chanceExpr);

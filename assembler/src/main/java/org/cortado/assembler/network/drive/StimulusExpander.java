@@ -8,20 +8,17 @@ import org.cortado.assembler.network.population.Quantiser;
 import org.cortado.assembler.network.read.Message;
 import org.cortado.assembler.network.read.Reading;
 import org.cortado.assembler.network.read.TimeGrid;
+import org.cortado.assembler.source.Work;
 
 /**
  * Makes writes of stimuli: one wherever the value of a parameter changes from one step to the next, be it by less than
  * its word can tell, for the float twin can.
  */
 public final class StimulusExpander {
-    /** Values that the stimuli of a source may be worked out to, all together: some seconds of work. */
-    private static final long MOST_EVALUATIONS = 1L << 28;
-
     private final Reading reading;
     private final TimeGrid grid;
     private final long steps;
     private final WriteList writes;
-    private double evaluations;
 
     /**
      * An expander.
@@ -57,15 +54,10 @@ public final class StimulusExpander {
             return false;
         }
         long last = stimulus.timed() ? steps : 1;
-        evaluations += last * (double) targets.size();
-        if (evaluations > MOST_EVALUATIONS) {
-            reading.error("capacity", stimulus.span(), Message.of("with the %,d steps of %,d neurons of this stimulus "
-                    + "there are more than %,d values", last, targets.size(), MOST_EVALUATIONS),
-                    "drive fewer neurons, or draw noise on the core "
-                    + "with rnd or rndn");
-            return false;
-        }
-        return new Course(stimulus, new ArrayList<>(targets)).write(last);
+        return reading.affords((double) last * targets.size(), Work.Kind.VALUE, stimulus.span(),
+                Message.of("%,d steps of %,d neurons", last, targets.size()),
+                "drive fewer neurons, or draw noise on the core with rnd or rndn")
+                && new Course(stimulus, new ArrayList<>(targets)).write(last);
     }
 
     /** One stimulus on its way over the steps. */

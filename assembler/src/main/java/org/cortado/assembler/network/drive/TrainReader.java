@@ -17,6 +17,7 @@ import org.cortado.assembler.network.read.Message;
 import org.cortado.assembler.network.read.Reading;
 import org.cortado.assembler.network.read.TimeGrid;
 import org.cortado.assembler.source.Expr;
+import org.cortado.assembler.source.Work;
 
 /**
  * Reads spike trains: {@code regular(period=10ms, start=5ms)}, {@code at(10ms, 20ms)}, {@code poisson(rate=20Hz)},
@@ -28,7 +29,6 @@ final class TrainReader {
     private static final List<String> VARIABLES = List.of("index", "t", "step");
     private static final List<String> KINDS = List.of("regular", "at", "poisson", "random", "file");
     private static final double MS_PER_S = 1000;
-    private static final long MOST_DRAWS = 1L << 28;
 
     private final Reading reading;
     private final TimeGrid grid;
@@ -67,13 +67,19 @@ final class TrainReader {
                     : kind instanceof Expr.Name name ? name.name() : "this", KINDS);
             return null;
         }
-        return switch (call.name()) {
+        String fewer = "make the noise on the core with rnd, or drive fewer neurons";
+        if (!reading.affords(members, Work.Kind.VALUE, kind.span(), Message.of("%,d members", members), fewer)) {
+            return null;
+        }
+        SpikeTrains trains = switch (call.name()) {
             case "regular" -> regular(call);
             case "at" -> at(call);
             case "poisson" -> poisson(call);
             case "random" -> random(call);
             default -> new SpikeFile(reading, grid, members, payload).read(call);
         };
+        return trains != null && reading.affords(trains.end(members - 1), Work.Kind.SPIKE, kind.span(),
+                Message.of("%,d spikes", trains.end(members - 1)), fewer) ? trains : null;
     }
 
     private FormulaCompiler compiler() {
@@ -161,10 +167,9 @@ final class TrainReader {
         if (steps == 0) {
             return lengthUnknown(call);
         }
-        if ((double) steps * members > MOST_DRAWS) {
-            reading.error("capacity", call.span(),
-                    Message.of("%,d steps of %,d Poisson trains are more than %,d draws", steps, members, MOST_DRAWS),
-                    "make the noise on the core with rnd, or use shared=yes");
+        if (!reading.affords((double) steps * members, Work.Kind.VALUE, call.span(),
+                Message.of("%,d steps of %,d Poisson trains", steps, members),
+                "make the noise on the core with rnd, or use shared=yes")) {
             return null;
         }
         long key = stream.key("poisson".hashCode(), 0, 0);

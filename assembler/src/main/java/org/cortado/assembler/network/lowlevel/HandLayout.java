@@ -22,15 +22,13 @@ import org.cortado.assembler.network.population.Population;
 import org.cortado.assembler.network.read.Message;
 import org.cortado.assembler.network.read.Reading;
 import org.cortado.assembler.program.NeuronProgram;
+import org.cortado.assembler.source.Work;
 
 /**
  * Lays out the cores configured by hand. What {@code .slots} names comes first: programs and parameters, behind the
  * words given for their memories; then the words given are written over everything.
  */
 public final class HandLayout {
-    /** Rows may overlap, so their sum is bounded, too: the ring widths are proved over all of them. */
-    private static final long MOST_ROW_SYNAPSES = 1L << 28;
-
     private final Reading reading;
     private final Chip chip;
     private final CellTable cells;
@@ -215,12 +213,14 @@ public final class HandLayout {
                 return false;
             }
             synapses += row.count();
-            if (synapses > MOST_ROW_SYNAPSES) {
-                reading.error("capacity", core.span,
-                        Message.of("the axon-in entries of core %s share rows, and name more than %,d ", core.address,
-                        MOST_ROW_SYNAPSES) + "synapses in all", "use fewer or shorter rows");
-                return false;
-            }
+        }
+        if (!reading.affords(synapses, Work.Kind.SYNAPSE, core.span,
+                Message.of("rows of core %s, %,d synapses where shared ones count again", core.address, synapses),
+                "use fewer or shorter rows")) {
+            return false;
+        }
+        for (long entry : draft.axonIn) {
+            AxonInWord row = row(entry);
             sort(draft.synapses, row.first(), row.first() + row.count(), order);
         }
         return true;

@@ -15,12 +15,14 @@ import org.cortado.assembler.network.formula.FormulaCompiler;
 import org.cortado.assembler.network.formula.FormulaFunction;
 import org.cortado.assembler.network.formula.Sample;
 import org.cortado.assembler.network.read.Heap;
+import org.cortado.assembler.network.read.Message;
 import org.cortado.assembler.network.read.Reading;
 import org.cortado.assembler.program.NeuronProgram;
 import org.cortado.assembler.program.WordFormat;
 import org.cortado.assembler.source.Expr;
 import org.cortado.assembler.source.Scope;
 import org.cortado.assembler.source.Value;
+import org.cortado.assembler.source.Work;
 
 /**
  * Works out the parameters and start values of a population's neurons, in the order of their declaration: each value
@@ -136,7 +138,9 @@ final class PopulationValues {
     private WordColumn each(FormulaCompiler compiler, Expr expr, Quantiser quantiser) {
         boolean raw = expr instanceof Expr.Call call && call.name().equals("raw") && call.arguments().size() == 1;
         Formula formula = compiler.compile(raw ? ((Expr.Call) expr).arguments().get(0).value() : expr);
-        if (formula == null || !Heap.holds(BYTES * size, "the values of " + quantiser.name(), expr.span(), reading)) {
+        if (formula == null || !reading.affords(size, Work.Kind.VALUE, expr.span(), Message.of("%,d values", size),
+                "describe fewer neurons")
+                || !Heap.holds(BYTES * size, "the values of " + quantiser.name(), expr.span(), reading)) {
             return null;
         }
         int[] words = new int[size];

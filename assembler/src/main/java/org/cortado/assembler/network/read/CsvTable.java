@@ -57,6 +57,9 @@ public final class CsvTable {
             return null;
         }
         try (Reader in = open(file); CSVParser parser = CSVParser.builder().setReader(in).setFormat(FORMAT).get()) {
+            if (!Heap.holds(Files.size(file), "the numbers of " + file, from, reading)) {
+                return null;
+            }
             return new Load(file, most, from, reading).table(parser);
         } catch (CharacterCodingException e) {
             reading.error("bad-csv", from, file + " is no UTF-8 text", "write it as comma-separated text");
@@ -183,6 +186,10 @@ public final class CsvTable {
                     return null;
                 }
                 if (rows == columns[0].length) {
+                    long bytes = 2L * rows * columns.length * Double.BYTES;
+                    if (!Heap.holds(bytes, "the columns of " + file, from, reading)) {
+                        return null;
+                    }
                     for (int c = 0; c < columns.length; c++) {
                         columns[c] = Arrays.copyOf(columns[c], (int) Math.min(most, 2L * rows));
                     }

@@ -11,16 +11,25 @@ public final class Heap {
     private Heap() {
     }
 
+    private static long free(Runtime runtime) {
+        return runtime.maxMemory() - (runtime.totalMemory() - runtime.freeMemory());
+    }
+
     /** Whether so many bytes are free; reported where not. */
     public static boolean holds(long bytes, String what, Span span, Reading reading) {
         Runtime runtime = Runtime.getRuntime();
-        long free = runtime.maxMemory() - (runtime.totalMemory() - runtime.freeMemory());
+        if (bytes <= SHARE * free(runtime)) {
+            return true;
+        }
+        if (bytes <= SHARE * runtime.maxMemory()) {
+            System.gc();
+        }
+        long free = free(runtime);
         if (bytes <= SHARE * free) {
             return true;
         }
         reading.error("capacity", span, Message.of("%s take %.1f GB, but Java has %.1f GB left of %.1f", what,
-                bytes / GB,
-                free / GB, runtime.maxMemory() / GB), "give Java more, as in -Xmx16g, or describe less");
+                bytes / GB, free / GB, runtime.maxMemory() / GB), "give Java more, as in -Xmx16g, or describe less");
         return false;
     }
 }

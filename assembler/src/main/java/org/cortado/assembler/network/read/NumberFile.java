@@ -32,7 +32,9 @@ public final class NumberFile {
                         Files.size(file), most), "the chip cannot hold them all");
                 return null;
             }
-            return Npy.read(file);
+            boolean held = !Files.isRegularFile(file)
+                    || Heap.holds(Files.size(file), "the numbers of " + file, from, reading);
+            return held ? Npy.read(file) : null;
         } catch (NpyFormatException e) {
             reading.error("bad-npy", from, e.getMessage(), "write it with numpy.save");
         } catch (IOException e) {
@@ -43,6 +45,9 @@ public final class NumberFile {
 
     /** The elements as doubles, or null where they are none, which is then reported. */
     public static double[] doubles(NpyArray array, Span from, Reading reading) {
+        if (!Heap.holds((long) Double.BYTES * array.size(), "the numbers of " + array.origin(), from, reading)) {
+            return null;
+        }
         try {
             double[] values = array.toDoubles();
             for (int i = 0; i < values.length; i++) {

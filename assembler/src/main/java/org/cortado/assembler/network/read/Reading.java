@@ -10,6 +10,7 @@ import org.cortado.assembler.source.Evaluator;
 import org.cortado.assembler.source.Expr;
 import org.cortado.assembler.source.Scope;
 import org.cortado.assembler.source.Value;
+import org.cortado.assembler.source.Work;
 
 /**
  * What the reading of a directive needs: the names in sight and where messages go. Each method that reads an expression
@@ -17,16 +18,31 @@ import org.cortado.assembler.source.Value;
  *
  * @param scope names in sight
  * @param diagnostics where messages go
+ * @param work what the source may still ask for
  */
-public record Reading(Scope scope, Diagnostics diagnostics) {
+public record Reading(Scope scope, Diagnostics diagnostics, Work work) {
 
     /** The same with other names in sight. */
     public Reading in(Scope other) {
-        return new Reading(other, diagnostics);
+        return new Reading(other, diagnostics, work);
     }
 
     public void error(String code, Span span, String message, String remedy) {
         diagnostics.error(code, span, message, remedy);
+    }
+
+    /**
+     * Takes some work from what the source may ask for; false where that is not left, which is then reported.
+     *
+     * @param what asks for it, as in "3,000 steps of 40 neurons"
+     */
+    public boolean affords(double count, Work.Kind kind, Span span, String what, String remedy) {
+        boolean enough = work.take(count, kind);
+        if (!enough) {
+            error("capacity", span, Message.of("%s: with what stands before, more than the %,d %s that a source may "
+                    + "ask for", what, kind.most(), kind.text()), remedy);
+        }
+        return enough;
     }
 
     /** The value of a constant expression. */
