@@ -18,7 +18,7 @@ import org.cortado.emulator.chip.InputRings;
 final class CoreGroup {
     private static final int CORES = 16;
     /** Rows at least this long, on average, are as fast where they are. */
-    private static final int LONG_ROW = 64;
+    private static final int LONG_ROW = 256;
     /** How often synapses may be repeated because several sources share their row, and how many may be at any rate. */
     private static final int REPEATS = 2;
     private static final int FEW = 4096;

@@ -19,6 +19,7 @@ public final class SynapticDelivery {
     private final int delayMask;
     private final int weightShift;
     private final int weightUnused;
+    private final DenseLoop dense = new DenseLoop();
 
     public SynapticDelivery(Chip chip) {
         SynapseLayout layout = chip.synapseLayout();
@@ -86,11 +87,8 @@ public final class SynapticDelivery {
             int factor) {
         int word = synapses[first];
         int row = (int) ((step + 1 + (word >>> slotBits & delayMask)) % rings.depth());
-        int offset = row * rings.stride() + rings.base() + (word & (1 << slotBits) - 1) - first;
-        int unused = weightUnused;
-        for (int i = first; i < end; i++) {
-            ring[i + offset] += (synapses[i] << unused >> right) * factor;
-        }
+        int at = row * rings.stride() + rings.base() + (word & (1 << slotBits) - 1);
+        dense.add(synapses, first, end, weightUnused, right, factor, ring, at);
     }
 
     /** A row is sorted by delay, so that it passes the ring's end at most once. */
