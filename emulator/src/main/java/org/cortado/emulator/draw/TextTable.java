@@ -156,7 +156,7 @@ public record TextTable(List<Column> columns, List<List<String>> rows) {
     }
 
     /** Lines of at most {@code width}, broken at blanks where there are some. */
-    private static List<String> wrap(String text, int width) {
+    public static List<String> wrap(String text, int width) {
         List<String> lines = new ArrayList<>();
         String rest = text.strip();
         while (length(rest) > width) {

@@ -71,7 +71,7 @@ public final class ReplyText {
     private List<String> table(Reply.Table table) {
         List<String> lines = new ArrayList<>();
         if (!table.title().isEmpty()) {
-            lines.add(style.paint(NAME, table.title()));
+            TextTable.wrap(table.title(), style.columns()).forEach(line -> lines.add(style.paint(NAME, line)));
         }
         List<TextTable.Column> columns = new ArrayList<>();
         for (int c = 0; c < table.headers().size(); c++) {
@@ -80,7 +80,7 @@ public final class ReplyText {
         }
         lines.addAll(new TextTable(columns, table.rows()).draw(style.columns(), style));
         if (!table.note().isEmpty()) {
-            lines.add(table.note());
+            lines.addAll(TextTable.wrap(table.note(), style.columns()));
         }
         return lines;
     }

@@ -111,6 +111,11 @@ public final class Session implements AutoCloseable {
         return replies.get(replies.size() - 1);
     }
 
+    /** What the last line answered. */
+    public List<Reply> replies() {
+        return List.copyOf(replies);
+    }
+
     /** Runs a line that must be refused; the message. */
     public String refused(String line) {
         try {

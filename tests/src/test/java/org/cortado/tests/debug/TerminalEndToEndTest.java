@@ -1,6 +1,7 @@
 package org.cortado.tests.debug;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
@@ -37,8 +38,14 @@ class TerminalEndToEndTest {
         terminal.expect("breakpoint 1: break spike of second");
         terminal.line("continue");
         terminal.expect("breakpoint 1: second spiked");
+        terminal.expect("step 13 (13 ms)\nstep 13> ");
         terminal.line("reverse-step");
-        terminal.expect("step ");
+        terminal.expect("step 12 (12 ms)\nstep 12> ");
+        terminal.line("goto step 100");
+        terminal.expect("step 100> ");
+        terminal.line("reverse-continue");
+        terminal.expect("breakpoint 1: second spiked");
+        terminal.expect("step 88> ");
         terminal.line("restart");
         terminal.expect("step 0 (0 ms): the start");
         terminal.line("quit 3");
@@ -55,6 +62,54 @@ class TerminalEndToEndTest {
         terminal.expect("second");
         terminal.line(".u");
         terminal.expect("second.u = -13");
+    }
+
+    @Test
+    void tabCompletesFiles() throws Exception {
+        Files.writeString(folder.resolve("my-session.dbg"), "echo from the file\n");
+        terminal.type("source " + folder + "/my-s\t");
+        terminal.expect("my-session.dbg");
+        terminal.line("");
+        terminal.expect("from the file\n");
+    }
+
+    @Test
+    void aBeginningThatOnlyOneCommandHasWillDo() throws Exception {
+        terminal.line("chec here; goto step 2; got here");
+        terminal.expect("step 0 (0 ms)");
+        terminal.line("re");
+        terminal.expect("error: 're' may be reverse-step, ");
+    }
+
+    @Test
+    void controlRFindsALineAgain() throws Exception {
+        terminal.line("echo one fish");
+        terminal.expect("one fish\nstep 0> ");
+        terminal.line("step");
+        terminal.expect("step 1> ");
+        terminal.type("\u0012fish");
+        terminal.expect("fish");
+        terminal.type("\r");
+        terminal.expect("one fish\nstep 1> ");
+    }
+
+    @Test
+    void changedDisplaysAndSourceAreColoured() throws Exception {
+        terminal.line("display first.v; step; list");
+        terminal.expect(".end");
+        assertTrue(terminal.raw().matches("(?s).*1: \u001b\\[[0-9;]*mfirst\\.v\u001b\\[0m = \u001b\\[[0-9;]*m-.*"),
+                terminal::raw);
+        assertTrue(terminal.raw().matches("(?s).*\u001b\\[[0-9;]*m\\.neuron.*"), terminal::raw);
+    }
+
+    @Test
+    void withNoColorNothingIsColoured() throws Exception {
+        try (TerminalSession plain = new TerminalSession(folder.resolve("history"), false, PROGRAM)) {
+            plain.expect("step 0> ");
+            plain.line("display first.v; step; list; nonsense");
+            plain.expect("error: no command 'nonsense'");
+            assertFalse(plain.raw().matches("(?s).*\u001b\\[[0-9;]*[34][0-9;]*m.*"), plain::raw);
+        }
     }
 
     @Test
@@ -113,7 +168,11 @@ class TerminalEndToEndTest {
     void longRepliesStopAtEachScreenful() throws Exception {
         terminal.resize(100, 12);
         terminal.line("help");
-        terminal.expect("-- more (space, Enter, q) --");
+        String first = terminal.expect("-- more (space, Enter, q) --");
+        assertEquals(12, first.lines().dropWhile(line -> !line.equals("Moving")).count(), first);
+        terminal.type(" ");
+        String second = terminal.expect("-- more (space, Enter, q) --");
+        assertTrue(second.lines().count() >= 11, second);
         terminal.type("q");
         terminal.expect("step 0> ");
     }

@@ -25,6 +25,7 @@ final class TerminalSession implements AutoCloseable {
     private final PtyProcess process;
     private final BlockingQueue<String> pieces = new LinkedBlockingQueue<>();
     private final StringBuilder screen = new StringBuilder();
+    private final StringBuilder raw = new StringBuilder();
 
     TerminalSession(Path history, String... arguments) throws IOException {
         this(history, true, arguments);
@@ -83,6 +84,7 @@ final class TerminalSession implements AutoCloseable {
                 throw new AssertionError("waited for '" + text + "' and saw:\n" + plain);
             }
             screen.append(piece);
+            raw.append(piece);
             plain = plain();
         }
         int end = plain.indexOf(text) + text.length();
@@ -96,9 +98,9 @@ final class TerminalSession implements AutoCloseable {
         return screen.toString().replaceAll("\u001b\\[[0-9;?>=]*[ -/]*[@-~]|\u001b[()][A-Z0-9]|\u001b[=>78]|\r", "");
     }
 
-    /** What came so far as it came, escape codes included. */
+    /** All that came so far as it came, escape codes included. */
     String raw() {
-        return screen.toString();
+        return raw.toString();
     }
 
     void resize(int columns, int rows) {

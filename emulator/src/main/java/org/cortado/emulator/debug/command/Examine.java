@@ -64,21 +64,22 @@ record Examine(int count, int wordBytes, Format format, long address) implements
             throw new DebugException("address 0x%x is no multiple of %d".formatted(address, bytes));
         }
         List<List<String>> rows = new ArrayList<>();
-        for (int i = 0; i < count; i += A_ROW) {
+        int across = format == Format.BINARY ? 1 : A_ROW;
+        for (int i = 0; i < count; i += across) {
             List<String> row = new ArrayList<>();
             row.add("0x%x".formatted(address + (long) i * bytes));
             row.add(name(debugger, address + (long) i * bytes));
-            for (int j = i; j < i + A_ROW; j++) {
+            for (int j = i; j < i + across; j++) {
                 row.add(j < count ? word(debugger, address + (long) j * bytes, bytes) : "");
             }
             rows.add(row);
         }
-        if (rows.stream().allMatch(row -> row.subList(2, 2 + A_ROW).stream().allMatch(c -> c.isEmpty()
+        if (rows.stream().allMatch(row -> row.subList(2, 2 + across).stream().allMatch(c -> c.isEmpty()
                 || c.equals("-")))) {
             throw new DebugException("nothing is stored at address 0x%x: 'info memory' shows the address map".formatted(
                     address));
         }
-        int columns = Math.min(count, A_ROW);
+        int columns = Math.min(count, across);
         List<String> headers = new ArrayList<>(List.of("address", "place"));
         for (int i = 0; i < columns; i++) {
             headers.add("+" + i * bytes);

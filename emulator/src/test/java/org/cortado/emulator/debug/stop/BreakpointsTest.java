@@ -139,6 +139,44 @@ class BreakpointsTest {
     }
 
     @Test
+    void wrapsSayWhoAndWhere() {
+        try (Session wrapping = Session.of(Session.THREE_CELLS.replace("overflow=saturate", "overflow=wrap"))) {
+            wrapping.say("break wrap of pair; set pair[1].v = 65000; set pair[1].i = 60000; set first.v = 65000");
+            String said = wrapping.say("continue");
+            assertTrue(said.contains("breakpoint 1: test.cas:8: wrap of pair[1]"), said);
+            assertEquals(1, wrapping.step());
+            assertTrue(wrapping.refused("break wrep").contains("no name 'wrep'"));
+        }
+    }
+
+    @Test
+    void anEnabledBreakpointStopsAgain() {
+        session.say("break spike first; disable; continue; restart; enable 1; continue");
+        assertEquals(4, session.step());
+    }
+
+    @Test
+    void aDeletedBreakpointIsGoneAndTheOtherIsNot() {
+        session.say("break at step 3; break at step 7; delete 1; continue");
+        assertEquals(7, session.step());
+        assertTrue(session.refused("delete 1").contains("no breakpoint 1: 'info breakpoints' lists them"));
+    }
+
+    @Test
+    void aWatchpointMayHaveACondition() {
+        session.say("watch first.n if first.n == 3; continue");
+        assertEquals("first.n = 3", session.say("print first.n"));
+    }
+
+    @Test
+    void aMemoryWordAndACounterCanBeWatched() {
+        session.say("watch core(0,0).state[1]; continue");
+        assertEquals("first.n = 1", session.say("print first.n"));
+        session.say("delete; restart; watch core(0,0).synaptic_events; continue");
+        assertEquals("chip.synaptic_events = 2", session.say("print chip.synaptic_events"));
+    }
+
+    @Test
     void commandsRunAtTheStop() {
         session.say("break spike first; commands 1; print first.n; end");
         assertTrue(session.say("continue").contains("first.n = 1"));
