@@ -18,6 +18,8 @@ import org.cortado.emulator.debug.command.Verb;
 import org.cortado.emulator.debug.command.Verbs;
 import org.cortado.emulator.debug.expr.CoreParser;
 import org.cortado.emulator.debug.expr.ExprParser;
+import org.cortado.emulator.debug.expr.LinkValue;
+import org.cortado.emulator.debug.expr.MeshParser;
 import org.cortado.emulator.debug.expr.NameParser;
 import org.cortado.emulator.debug.name.Neuron;
 
@@ -124,6 +126,9 @@ public final class Completion {
         if (name.equals("core") && owner.endsWith("]")) {
             return debugger.subject().selected() == null ? List.of()
                     : debugger.names().fields(debugger.subject().selected().population());
+        }
+        if (name.equals("link") || name.equals("router")) {
+            return name.equals("link") ? LinkValue.fields() : MeshParser.routerFields();
         }
         return name.equals("core") || name.equals("chip") ? CoreParser.fields() : List.of();
     }

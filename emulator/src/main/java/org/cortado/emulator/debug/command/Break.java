@@ -18,7 +18,8 @@ record Break(Trigger trigger, Arguments.Written condition, long passes, boolean 
     private static final String USAGE = "EVENT [if EXPR] [after N]";
     static final Verb VERB = Verb.of("break", "b", Verb.Group.STOPPING, USAGE,
             "Stop at an event: spike [of NEURONS], packet at CORE, FLAG [of NEURONS] (saturate, wrap, ...), line "
-                    + "[FILE:]N [of NEURONS], at step N, or EXPR (when it becomes true).",
+                    + "[FILE:]N [of NEURONS], at step N, or EXPR (when it becomes true); on the cycle engine also "
+                    + "packet on LINK, full [QUEUE], at cycle N.",
             "break spike after 2", Verb.Takes.EVENT, (words, debugger) -> parse(words, debugger, false));
     static final Verb TEMPORARY = Verb.of("tbreak", "tb", Verb.Group.STOPPING, USAGE,
             "As break, for one stop.", "tbreak step % 10 == 0", Verb.Takes.EVENT,

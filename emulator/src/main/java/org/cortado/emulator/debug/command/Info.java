@@ -10,6 +10,7 @@ import org.cortado.emulator.debug.look.ChipTables;
 import org.cortado.emulator.debug.look.EnergyTables;
 import org.cortado.emulator.debug.look.FlagTables;
 import org.cortado.emulator.debug.look.NeuronTables;
+import org.cortado.emulator.debug.look.PacketTables;
 import org.cortado.emulator.debug.look.SessionTables;
 import org.cortado.emulator.debug.look.WiringTables;
 import org.cortado.emulator.debug.name.Neuron;
@@ -18,6 +19,7 @@ import org.cortado.emulator.debug.reply.Reply;
 
 /** Shows what a topic is about. */
 record Info(Function<Debugger, Reply> look) implements Command {
+    private static final String CYCLES = "engine cycle; cycle 9; info ";
     static final List<Verb> TOPICS = List.of(
             topic("core", "[CORE]", "All cores, or the memories and counters of one.", "core core(0,0)",
                     Verb.Takes.EXPRESSION, Info::core),
@@ -29,7 +31,15 @@ record Info(Function<Debugger, Reply> look) implements Command {
             topic("axons", "[NEURONS]", "Where the spikes of neurons go.", "axons", Verb.Takes.NEURONS, Info::axons),
             topic("synapses", "[to NEURON | of NEURONS]", "The synapses behind neurons, or those into one.",
                     "synapses", Verb.Takes.NEURONS, Info::synapses),
-            plain("packets", "The packets of the last step.", d -> new WiringTables(d.subject()).packets()),
+            plain("packets", "The packets of the last step; in the middle of one, where its packets are.",
+                    d -> d.time().now().inStep() ? PacketTables.underWay(d.subject())
+                            : new WiringTables(d.subject()).packets()),
+            topic("queues", "[CORE]", "All queues that hold anything, or the queues and stages of a core (cycle "
+                    + "engine).", CYCLES + "queues core(0,0)", Verb.Takes.EXPRESSION, MeshTopics::queues),
+            topic("router", "[router(X,Y)]", "All routers that packets went through, or the FIFOs and outputs of one "
+                    + "(cycle engine).", CYCLES + "router router(0,0)", Verb.Takes.EXPRESSION, MeshTopics::router),
+            topic("link", "[link(X,Y,SIDE)]", "All links that packets went over, or one and what is on it (cycle "
+                    + "engine).", CYCLES + "link link(0,0,inject)", Verb.Takes.EXPRESSION, MeshTopics::link),
             topic("counters", "[CORE]", "The performance counters, of one core or summed.", "counters",
                     Verb.Takes.EXPRESSION, Info::counters),
             plain("saturations", "Every kind of flag: how often, whose, and where in the last step.",
@@ -44,7 +54,8 @@ record Info(Function<Debugger, Reply> look) implements Command {
             plain("history", "How much of the past is kept.", SessionTables::history));
 
     static final Verb VERB = Verb.of("info", "i", Verb.Group.LOOKING, "TOPIC ...",
-            "Show what a topic is about: core, neuron, population, program, axons, synapses, packets, counters, "
+            "Show what a topic is about: core, neuron, population, program, axons, synapses, packets, queues, "
+                    + "router, link, counters, "
                     + "saturations, energy, memory, registers, breakpoints, display, checkpoints, changes, history.",
             "info neuron", Verb.Takes.TOPIC, (words, debugger) -> {
                 if (words.atEnd()) {
@@ -55,7 +66,8 @@ record Info(Function<Debugger, Reply> look) implements Command {
 
     private static Verb topic(String name, String usage, String summary, String example, Verb.Takes takes,
             Verb.Parser parser) {
-        return Verb.of("info " + name, "", Verb.Group.LOOKING, usage, summary, "info " + example, takes, parser);
+        return Verb.of("info " + name, "", Verb.Group.LOOKING, usage, summary,
+                example.startsWith(CYCLES) ? example : "info " + example, takes, parser);
     }
 
     private static Verb plain(String name, String summary, Function<Debugger, Reply> look) {

@@ -6,13 +6,18 @@ import org.cortado.assembler.isa.Flag;
 import org.cortado.emulator.debug.DebugException;
 import org.cortado.emulator.debug.Debugger;
 import org.cortado.emulator.debug.expr.CoreParser;
+import org.cortado.emulator.debug.expr.MeshParser;
 import org.cortado.emulator.debug.expr.Numbers;
+import org.cortado.emulator.debug.expr.Queue;
+import org.cortado.emulator.debug.expr.QueueLength;
 import org.cortado.emulator.debug.expr.Words;
 import org.cortado.emulator.debug.look.Listing;
 import org.cortado.emulator.debug.name.NeuronSet;
 import org.cortado.emulator.debug.stop.ConditionTrigger;
 import org.cortado.emulator.debug.stop.FlagTrigger;
+import org.cortado.emulator.debug.stop.FullTrigger;
 import org.cortado.emulator.debug.stop.LineTrigger;
+import org.cortado.emulator.debug.stop.LinkTrigger;
 import org.cortado.emulator.debug.stop.MomentTrigger;
 import org.cortado.emulator.debug.stop.PacketTrigger;
 import org.cortado.emulator.debug.stop.SpikeTrigger;
@@ -23,7 +28,7 @@ import org.cortado.emulator.debug.time.Goal;
 public final class TriggerParser {
     /** The words that begin an event. */
     public static final List<String> EVENTS = List.of("spike", "packet", "saturate", "wrap", "accumulator", "divide",
-            "table", "second_spike", "line", "at");
+            "table", "second_spike", "line", "at", "full");
     private static final int MOST_LINES = 10_000_000;
 
     private final Debugger debugger;
@@ -50,6 +55,7 @@ public final class TriggerParser {
             case "packet" -> packet();
             case "line" -> line();
             case "at" -> moment();
+            case "full" -> full();
             default -> words.peek().kind() == Words.Kind.NAME && fileLine() ? sourceLine() : condition();
         };
     }
@@ -76,9 +82,25 @@ public final class TriggerParser {
 
     private Trigger packet() {
         int from = words.next().from();
-        words.expect("at", "and a core, as in 'break packet at core(0,0)'");
+        if (words.accept("on")) {
+            MeshParser.Link link = new MeshParser(debugger.subject().names()).link(words);
+            return new LinkTrigger(link.tile(), link.port(), words.since(from));
+        }
+        words.expect("at", "and a core, as in 'break packet at core(0,0)', or on link(0,0,east)");
         int core = new CoreParser(debugger.subject().names()).core(words);
         return new PacketTrigger(core, words.since(from));
+    }
+
+    private Trigger full() {
+        int from = words.next().from();
+        if (words.peek().kind() != Words.Kind.NAME || List.of("if", "after").contains(words.peek().text())) {
+            return new FullTrigger(Queue.all(debugger.subject().names()), "full");
+        }
+        if (debugger.names().place(words) instanceof QueueLength queue) {
+            return new FullTrigger(List.of(queue.queue()), words.since(from));
+        }
+        throw new DebugException("a queue belongs after full, such as core(0,0).spike_queue or router(0,0).west, not "
+                + words.since(from).substring("full".length()).strip());
     }
 
     private Trigger moment() {

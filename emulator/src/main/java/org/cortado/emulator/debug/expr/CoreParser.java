@@ -41,6 +41,14 @@ public final class CoreParser {
             words.expect("]", "after the index");
             return new MemoryWord(core, region, index, words.since(from));
         }
+        Queue.Kind queue = Queue.Kind.ofCore(name.text());
+        if (queue != null) {
+            return new QueueLength(Queue.ofCore(queue, core), words.since(from));
+        }
+        StageValue.Field stage = StageValue.Field.of(name.text());
+        if (stage != null) {
+            return new StageValue(core, stage, words.since(from));
+        }
         if (name.text().equals("slots")) {
             return new CoreValue(core, null, words.since(from));
         }
@@ -76,6 +84,10 @@ public final class CoreParser {
         fields.add("slots");
         for (Counter counter : Counter.values()) {
             fields.add(name(counter));
+        }
+        fields.addAll(StageValue.fields());
+        for (Queue queue : Queue.ofCore(0)) {
+            fields.add(queue.kind().key());
         }
         for (MemoryRegion region : MemoryRegion.values()) {
             fields.add(region.key());

@@ -13,12 +13,13 @@ import org.cortado.emulator.debug.name.Variable;
 
 /**
  * Reads names of what a chip holds: {@code exc[17].v}, {@code exc[0..9].spiked}, {@code core(1,2).spikes},
- * {@code core(1,2)[5].s0}, {@code core(0,0).synapses[12]}, {@code chip.packets}, {@code step}; a plain variable is the
- * selected neuron's.
+ * {@code core(1,2)[5].s0}, {@code core(0,0).synapses[12]}, {@code chip.packets}, {@code link(0,0,east).load},
+ * {@code step}; a plain variable is the selected neuron's.
  */
 public final class NameParser {
     /** What begins a place that is no population's. */
-    public static final List<String> HEADS = List.of("core", "chip", "step", "cycle", "time", "spikes");
+    public static final List<String> HEADS = List.of("core", "chip", "link", "router", "step", "cycle", "time",
+            "spikes");
     private static final int MOST_NEURONS = 1 << 22;
 
     private final Names names;
@@ -47,6 +48,8 @@ public final class NameParser {
         }
         return switch (first.text()) {
             case "core" -> qualified ? ofCore(words, from) : ofSelected(words);
+            case "link" -> qualified ? new MeshParser(names).ofLink(words, from) : ofSelected(words);
+            case "router" -> qualified ? new MeshParser(names).ofRouter(words, from) : ofSelected(words);
             case "chip" -> qualified ? new CoreParser(names).chip(words, from) : ofSelected(words);
             case "step", "cycle", "time" -> now(words.next().text());
             case "spikes" -> {

@@ -1,7 +1,9 @@
 package org.cortado.emulator.debug.stop;
 
+import java.util.List;
 import org.cortado.emulator.chip.Counter;
 import org.cortado.emulator.debug.Subject;
+import org.cortado.emulator.debug.look.PacketText;
 
 /**
  * A packet that comes to a core, from other cores or from outside: in the cycle in which it has entered the arrival
@@ -25,10 +27,16 @@ public record PacketTrigger(int core, String text) implements Trigger {
                 long now = arrivals(subject);
                 long more = now - before;
                 before = now;
-                return more <= 0 ? null : Hit.of("%d packet%s at %s".formatted(more, more == 1 ? "" : "s",
-                        subject.names().core(core)));
+                return more <= 0 ? null : Hit.of("%d packet%s at %s%s".formatted(more, more == 1 ? "" : "s",
+                        subject.names().core(core), subject.time().timed() ? ": " + last(subject) : ""));
             }
         };
+    }
+
+    /** The packet that came last, on an engine that has cycles. */
+    private String last(Subject subject) {
+        List<Long> packets = subject.pipelines().arrived(core);
+        return packets.isEmpty() ? "" : PacketText.of(subject.names(), packets.get(packets.size() - 1));
     }
 
     private long arrivals(Subject subject) {
