@@ -28,7 +28,8 @@ class AssemblerFuzzTest {
     private static final long SEED = 20_261_121L;
     private static final int LARGEST_SEED = 8_000;
     /** Networks of hundreds of thousands of synapses and more, which take seconds each. */
-    private static final List<String> LARGE = List.of("w2.cas", "w3b.cas", "2003-network.cas", "layers.cas");
+    private static final List<String> LARGE =
+            List.of("w2.cas", "w3b.cas", "2003-network.cas", "layers.cas", "million.cas");
 
     @Test
     void wrongSourcesEndInMessages() throws IOException {

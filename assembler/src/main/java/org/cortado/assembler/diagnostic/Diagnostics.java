@@ -29,6 +29,16 @@ public final class Diagnostics {
         this.errorWarnings = Set.copyOf(errorWarnings);
     }
 
+    /** An empty collection that raises the same warnings, for an attempt that may come to nothing. */
+    public Diagnostics apart() {
+        return new Diagnostics(errorWarnings);
+    }
+
+    /** Takes over all messages of another collection. */
+    public void addAll(Diagnostics others) {
+        others.list.forEach(this::add);
+    }
+
     public void error(String code, Span span, String message, String remedy, Diagnostic... notes) {
         add(new Diagnostic(Severity.ERROR, code, span, message, remedy, List.of(notes)));
     }

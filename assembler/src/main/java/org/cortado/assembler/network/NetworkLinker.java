@@ -27,6 +27,7 @@ import org.cortado.assembler.network.link.ProgramStore;
 import org.cortado.assembler.network.link.SpikeList;
 import org.cortado.assembler.network.link.SynapseRouter;
 import org.cortado.assembler.network.lowlevel.HandLayout;
+import org.cortado.assembler.network.place.EvenPlacement;
 import org.cortado.assembler.network.place.Placement;
 import org.cortado.assembler.network.place.Placer;
 import org.cortado.assembler.network.place.Segment;
@@ -61,16 +62,18 @@ final class NetworkLinker {
             return null;
         }
         HandLayout hand = new HandLayout(reading, chip, network.cells(), own);
-        List<Segment> segments = new Placer(reading, chip, toPlace).place(placement, network.pins(), closed, own,
-                ProgramStore::words);
-        NetworkLayout layout = new NetworkLayout(chip, reading, toPlace, own);
-        if (!hand.lay(network.byHand()) || segments == null || !layout.lay(segments)) {
+        Placer placer = new Placer(reading, chip, toPlace);
+        List<Segment> segments = placer.place(placement, network.pins(), closed, own, ProgramStore::words);
+        if (!hand.lay(network.byHand()) || segments == null) {
             return null;
         }
-        SynapseRouter router = new SynapseRouter(chip, reading, layout, network.spiking(), network.projections());
-        if (!router.route()) {
+        Layouts layouts = new Layouts(network, reading, toPlace, own);
+        if (!layouts.lay(segments, placement.mayBeSpread(), (cores, messages) -> new Placer(messages, chip, toPlace)
+                .place(new EvenPlacement(cores, null), network.pins(), closed, own, ProgramStore::words))) {
             return null;
         }
+        NetworkLayout layout = layouts.layout();
+        SynapseRouter router = layouts.router();
         drafts.putAll(layout.drafts());
         drafts.putAll(hand.drafts());
         Map<Integer, List<PlacedRun>> runs = new TreeMap<>(layout.runs());

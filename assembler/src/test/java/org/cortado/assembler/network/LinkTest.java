@@ -99,8 +99,8 @@ class LinkTest {
         assertEquals("capacity: core 0,0,0 needs 100 synapse words, 1 more than the 99 it has | write .chip "
                 + "synapses=100, "
                 + "or place fewer neurons on it (.place, or .chip neurons= and a larger mesh)",
-                Net.of(".chip synapses=99, mesh=2x1", ".population a, cell, size=10", ".project a -> a, all, weight=1")
-                        .refusal());
+                Net.of(".chip synapses=99, mesh=2x1", ".population a, cell, size=10", ".project a -> a, all, weight=1",
+                        ".place a, 0,0").refusal());
         assertTrue(Net.of(".chip axons_in=9", ".population a, cell, size=10", ".project a -> a, all, weight=1")
                 .refusal().startsWith("capacity: core 0,0,0 needs 10 axon-in entries, 1 more than the 9 it has"));
         assertTrue(Net.of(".chip axons_out=9", ".population a, cell, size=10", ".project a -> a, all, weight=1")
@@ -109,6 +109,29 @@ class LinkTest {
                 .startsWith("capacity: no room for 1 of the 1 neurons of b"));
         assertTrue(Net.of(".chip mesh=64x64, cores=16", ".population a, cell, size=60000000",
                 ".project a -> a, all, weight=1").refusal().startsWith("capacity: a -> a has 3,600,000,000,000,000"));
+    }
+
+    /** Ten cells with ten synapses each: 50 on each of two cores. */
+    @Test
+    void whatItsCoreHasNoSynapsesForIsSpreadOverMoreCores() {
+        String[] lines = {".chip synapses=50, mesh=4x2", ".population a, cell, size=10",
+            ".project a -> a, all, weight=1"};
+        Image image = Net.of(lines).ok();
+        assertEquals(List.of(50, 50), image.cores().stream().map(core -> core.synapses().length).toList());
+        assertTrue(Net.of(lines).remarks().toString().contains("in source order core 0,0,0 needs 100 synapse words, 50 "
+                + "more than the 50 it has; the neurons are spread evenly over 2 of 8 cores instead"));
+        lines[0] = ".chip synapses=49, mesh=4x2";
+        assertEquals(List.of(30, 20, 30, 20), Net.of(lines).ok().cores().stream().map(core -> core.synapses().length)
+                .toList());
+    }
+
+    @Test
+    void whatNoSpreadMakesFitIsRefusedWithTheSmallestNeed() {
+        assertEquals("capacity: core 0,0,0 needs 12 axon-out entries, 3 more than the 9 it has; another core lacks "
+                + "room too | write .chip axons_out=12, or place fewer neurons on it (.place, or .chip neurons= and a "
+                + "larger mesh)",
+                Net.of(".chip axons_out=9, mesh=4x1", ".population a, cell, size=10", ".project a -> a, all, weight=1")
+                        .refusal());
     }
 
     @Test

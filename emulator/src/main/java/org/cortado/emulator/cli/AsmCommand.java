@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
-import org.cortado.assembler.Assembler;
 import org.cortado.assembler.Assembly;
 import org.cortado.assembler.diagnostic.SourceFile;
 import org.cortado.assembler.image.Image;
@@ -43,6 +42,9 @@ final class AsmCommand implements Callable<Integer> {
     private boolean watch;
 
     @Mixin
+    private PlacementOption placement;
+
+    @Mixin
     private SourceOptions source;
 
     @Mixin
@@ -55,13 +57,13 @@ final class AsmCommand implements Callable<Integer> {
             throw new UserError(file + ": is an image already; 'cortado dis' shows it");
         }
         if (!watch) {
-            write(ProgramFile.assemble(file, source.options(null, null), messages, err));
+            write(ProgramFile.sound(placement.assemble(file, source.options(null, null), err), file, messages, err));
             return 0;
         }
         while (!Thread.currentThread().isInterrupted()) {
             // Watched from before it is read: a change in between is not lost, it only assembles once more.
             FileWatch main = new FileWatch(List.of(file));
-            Assembly assembly = Assembler.assemble(file, source.options(null, null));
+            Assembly assembly = placement.assemble(file, source.options(null, null), err);
             FileWatch all = new FileWatch(assembly.files().stream().map(SourceFile::path).filter(Objects::nonNull)
                     .toList());
             messages.print(assembly.diagnostics(), err);

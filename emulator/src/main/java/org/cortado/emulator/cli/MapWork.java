@@ -23,8 +23,6 @@ import org.cortado.emulator.map.traffic.SpikeSample;
 
 /** Maps the network of a file as a command line asks for. */
 final class MapWork {
-    private static final String ESTIMATE = "10Hz";
-
     private final MapOptions options;
     private final PrintWriter err;
     private final Partitions partitions;
@@ -52,7 +50,7 @@ final class MapWork {
         closed = partitions == null ? new boolean[base.image().chip().cores()] : partitions.closed();
         boolean[] pinned = partitions == null ? closed : partitions.pinned();
         TrafficChoice traffic = options.traffic() != null ? options.traffic()
-                : TrafficChoice.parse(run == null ? ESTIMATE : "run:" + run);
+                : run == null ? TrafficChoice.estimated() : TrafficChoice.parse("run:" + run);
         ProgressLine progress = Terminal.progress("traffic", err);
         sample = traffic.sample(base.image(), options.seed(), (done, of) -> progress.update(done, of, "steps"));
         progress.clear();

@@ -31,18 +31,26 @@ final class ProgramFile {
      * @throws IOException where the file cannot be read or is no sound image
      */
     static Image load(Path file, AssemblyOptions options, Messages messages, PrintWriter err) throws IOException {
-        if (Files.isDirectory(file)) {
-            throw new UserError(file + ": is a folder, not a source or an image");
-        }
+        mustBeFile(file);
         if (isImage(file)) {
             return ImageReader.read(file);
         }
         return assemble(file, options, messages, err).image();
     }
 
+    static void mustBeFile(Path file) {
+        if (Files.isDirectory(file)) {
+            throw new UserError(file + ": is a folder, not a source or an image");
+        }
+    }
+
     /** As {@link #load}, for a source. */
     static Assembly assemble(Path file, AssemblyOptions options, Messages messages, PrintWriter err) {
-        Assembly assembly = Assembler.assemble(file, options);
+        return sound(Assembler.assemble(file, options), file, messages, err);
+    }
+
+    /** The same assembly, its messages printed; an error where it has no image. */
+    static Assembly sound(Assembly assembly, Path file, Messages messages, PrintWriter err) {
         messages.print(assembly.diagnostics(), err);
         if (assembly.image() == null || assembly.diagnostics().hasErrors()) {
             throw new UserError(file + ": not assembled");

@@ -68,6 +68,9 @@ final class RunCommand implements Callable<Integer> {
     private EngineChoice engine;
 
     @Mixin
+    private PlacementOption placement;
+
+    @Mixin
     private SourceOptions source;
 
     @Mixin
@@ -110,12 +113,12 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private Image load(PrintWriter err) throws IOException {
-        Image image = ProgramFile.load(file, source.options(null, engine.seed()), messages, err);
+        Image image = placement.load(file, source.options(null, engine.seed()), messages, err);
         if (time == null || ProgramFile.isImage(file) || duration(image) <= image.drive().steps()) {
             return image;
         }
         // A longer run needs a longer drive, which only the source can give.
-        return ProgramFile.load(file, source.options(duration(image), engine.seed()), messages,
+        return placement.load(file, source.options(duration(image), engine.seed()), messages,
                 new PrintWriter(java.io.Writer.nullWriter()));
     }
 

@@ -26,8 +26,14 @@ import org.cortado.emulator.trace.SpikeList;
  */
 record TrafficChoice(double rate, String time, Path file) {
     private static final Pattern RATE = Pattern.compile("([0-9]+(?:\\.[0-9]+)?)\\s*Hz");
+    private static final double ESTIMATED_RATE = 10;
     private static final int ESTIMATED_STEPS = 256;
     private static final int DEFAULT_STEPS = 1000;
+
+    /** What is taken where nobody says better. */
+    static TrafficChoice estimated() {
+        return new TrafficChoice(ESTIMATED_RATE, null, null);
+    }
 
     static TrafficChoice parse(String text) {
         Matcher rate = RATE.matcher(text);

@@ -74,6 +74,16 @@ public final class Cortado {
         return finish(input, new ProcessBuilder(command).directory(root().toFile()));
     }
 
+    /** Runs a command line in a process of its own, whose Java gets options. */
+    public static Result processWith(List<String> java, String... arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:+UseSerialGC"));
+        command.addAll(java);
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), "org.cortado.emulator.cli.Main"));
+        command.addAll(List.of(arguments));
+        return finish("", new ProcessBuilder(command).directory(root().toFile()));
+    }
+
     /** Runs the launcher script. */
     public static Result launcher(String... arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(root().resolve("emulator/cortado").toString()));

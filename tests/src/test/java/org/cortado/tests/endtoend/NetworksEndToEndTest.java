@@ -1,6 +1,7 @@
 package org.cortado.tests.endtoend;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
@@ -36,21 +37,64 @@ class NetworksEndToEndTest {
         shows("run", Cortado.program("networks/" + name + ".cas"), "--quiet", "--engine", "float");
     }
 
-    /** At full scale, all expectations over five seeds; else that the networks assemble and run. */
-    @ParameterizedTest
-    @ValueSource(strings = {"2003-network", "w2"})
-    void aLargeNetworkShowsWhatItExpects(String name) {
-        String file = Cortado.program("networks/" + name + ".cas");
-        if (!FULL) {
-            Result result = Cortado.run("run", file, "--quiet", "--time", "50ms");
-            assertTrue(result.code() <= 1 && result.out().contains("saturations: none"), result::err);
-            return;
-        }
-        for (int seed = 1; seed <= 5; seed++) {
-            for (String engine : List.of("functional", "float")) {
-                shows("run", file, "--quiet", "--seed", "" + seed, "--engine", engine);
+    /** For as long as it says; at full scale over five seeds, in the float twin too, and the larger ones. */
+    @Test
+    void aLargeNetworkShowsWhatItExpects() {
+        for (String name : FULL ? List.of("2003-network", "w2", "w3b") : List.of("2003-network")) {
+            for (int seed = 1; seed <= (FULL ? 5 : 1); seed++) {
+                for (String engine : FULL ? List.of("functional", "float") : List.of("functional")) {
+                    shows("run", Cortado.program("networks/" + name + ".cas"), "--quiet", "--seed", "" + seed,
+                            "--engine", engine);
+                }
             }
         }
+    }
+
+    /** At full scale a million cells, within 3 GB of heap; else 10,000 of them. */
+    @Test
+    void aMillionCellsShowWhatTheyExpect() throws Exception {
+        String file = Cortado.program("networks/million.cas");
+        if (FULL) {
+            Result result = Cortado.processWith(List.of("-Xmx3g"), "run", file, "--quiet");
+            assertEquals(0, result.code(), result::err);
+        } else {
+            shows("run", file, "--quiet", "-D", "columns=5", "-D", "rows=4", "-D", "cells=500", "-D",
+                    "excitatory=400");
+        }
+    }
+
+    /** The spikes stay, the chip does not. */
+    @ParameterizedTest
+    @ValueSource(strings = {"hilbert", "bisection", "force", "annealing"})
+    void placementByAnAlgorithmChangesNoSpike(String algorithm) throws Exception {
+        String file = Cortado.program("networks/synfire-chain.cas");
+        Path spikes = folder.resolve("spikes.csv");
+        Path placed = folder.resolve("placed.csv");
+        String image = folder.resolve("image.npz").toString();
+        shows("run", file, "--quiet", "--spikes", spikes.toString());
+        shows("run", file, "--quiet", "--spikes", placed.toString(), "--placement", algorithm);
+        assertEquals(Files.readString(spikes), Files.readString(placed));
+        Result result = Cortado.run("asm", file, "--placement", algorithm, "-o", image);
+        assertEquals(0, result.code(), result::err);
+        shows("run", image, "--quiet", "--spikes", placed.toString());
+        assertEquals(Files.readString(spikes), Files.readString(placed));
+    }
+
+    @Test
+    void placementMovesTheCores() {
+        String file = Cortado.program("networks/layers.cas");
+        Result plain = Cortado.run("asm", file);
+        Result curve = Cortado.run("asm", file, "--placement", "hilbert");
+        assertEquals(0, curve.code(), curve::err);
+        assertNotEquals(plain.out(), curve.out());
+        assertEquals(plain.out(), Cortado.run("asm", file, "--placement", "sequential").out());
+    }
+
+    @Test
+    void anUnknownPlacementIsAnInputError() {
+        Result result = Cortado.run("asm", Cortado.program("networks/layers.cas"), "--placement", "best");
+        assertEquals(2, result.code());
+        assertTrue(result.err().contains("HILBERT"), result::err);
     }
 
     @Test

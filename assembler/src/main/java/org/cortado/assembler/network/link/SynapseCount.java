@@ -40,8 +40,9 @@ final class SynapseCount {
         EdgeRow row = new EdgeRow();
         for (Cells source : router.sources()) {
             List<Projection> projections = router.projections(source);
+            ActiveProjections active = new ActiveProjections(projections);
             for (int member = 0; member < source.size() && !projections.isEmpty(); member++) {
-                if (!count(source, member, projections, row, reading)) {
+                if (!count(source, member, active.of(member), row, reading)) {
                     return false;
                 }
             }
@@ -77,13 +78,10 @@ final class SynapseCount {
         int axons = 0;
         Span span = source.span();
         for (Projection projection : projections) {
-            int pre = member - projection.pre().first();
-            if (pre >= 0 && pre < projection.pre().count()) {
-                projection.targets(pre, row);
-                all += row.count;
-                axons += count(projection, row);
-                span = projection.span();
-            }
+            projection.targets(member - projection.pre().first(), row);
+            all += row.count;
+            axons += count(projection, row);
+            span = projection.span();
         }
         if (source instanceof Population population && axons > 0) {
             int home = router.ordinal(population.firstNeuron() + member);

@@ -81,8 +81,9 @@ public final class SynapseRouter {
             List<Projection> projections = bySource.getOrDefault(source, List.of());
             boolean external = !(source instanceof Population);
             SourceTargets targets = new SourceTargets(source.size());
+            ActiveProjections active = new ActiveProjections(projections);
             for (int member = 0; member < source.size() && !projections.isEmpty(); member++) {
-                fill.member(source, member, projections, targets);
+                fill.member(source, member, active.of(member), targets);
             }
             if (external) {
                 targets.finish();
@@ -149,11 +150,8 @@ public final class SynapseRouter {
         void member(Cells source, int member, List<Projection> projections, SourceTargets targets) {
             count = 0;
             for (Projection projection : projections) {
-                int pre = member - projection.pre().first();
-                if (pre >= 0 && pre < projection.pre().count()) {
-                    projection.row(pre, row);
-                    collect(projection);
-                }
+                projection.row(member - projection.pre().first(), row);
+                collect(projection);
             }
             Arrays.sort(order, 0, count);
             for (int from = 0; from < count;) {

@@ -15,6 +15,11 @@ public interface Placement {
      */
     List<Segment> place(PlacementProblem problem) throws DoesNotFit;
 
+    /** Whether neurons may be spread over more cores than this placement takes, where a core's memories are too small. */
+    default boolean mayBeSpread() {
+        return false;
+    }
+
     /** The chip has no room. */
     final class DoesNotFit extends Exception {
         private static final long serialVersionUID = 1L;

@@ -15,6 +15,12 @@ public final class SequentialPlacement implements Placement {
         return new Work(problem).place();
     }
 
+    /** This one looks at neurons and parameters only; synapses and axons may ask for more cores. */
+    @Override
+    public boolean mayBeSpread() {
+        return true;
+    }
+
     private static final class Work {
         private final PlacementProblem problem;
         private final List<Segment> segments;

@@ -22,6 +22,11 @@ public final class NotedPlacement implements Placement {
         return segments;
     }
 
+    @Override
+    public boolean mayBeSpread() {
+        return placement.mayBeSpread();
+    }
+
     /** What was to be placed, or null before that. */
     public PlacementProblem problem() {
         return problem;

@@ -35,7 +35,8 @@ public final class Partitions {
     public Partitions(Path file, AssemblyOptions options) {
         this.file = file;
         this.options = options;
-        NotedPlacement sequential = new NotedPlacement(new SequentialPlacement());
+        // A method of it alone: spreading is for this class to do, and to be told.
+        NotedPlacement sequential = new NotedPlacement(new SequentialPlacement()::place);
         Assembly assembly = Assembler.assemble(file, options, sequential);
         problem = sequential.problem();
         diagnostics = assembly.diagnostics();
