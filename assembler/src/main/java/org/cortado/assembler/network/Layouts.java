@@ -39,7 +39,7 @@ final class Layouts {
     /** Lays out segments, or where that does not fit and may be done, another spread; false where nothing fits. */
     boolean lay(List<Segment> segments, boolean maySpread, Spread spread) {
         Diagnostics first = reading.diagnostics().apart();
-        if (lay(segments, new Reading(reading.scope(), first))) {
+        if (lay(segments, reading.telling(first))) {
             reading.diagnostics().addAll(first);
             return true;
         }
@@ -49,7 +49,7 @@ final class Layouts {
         while (maySpread && cores < all && onlyCapacity(first)) {
             cores = Math.min(2 * cores, all);
             last = reading.diagnostics().apart();
-            Reading messages = new Reading(reading.scope(), last);
+            Reading messages = reading.telling(last);
             List<Segment> wider = spread.over((int) cores, messages);
             if (wider != null && lay(wider, messages)) {
                 Diagnostic why = firstError(first);

@@ -63,8 +63,9 @@ final class PlacementOption {
     private Image placed(Image image, boolean[] closed, boolean[] pinned, PrintWriter err) throws IOException {
         SpikeSample sample = TrafficChoice.estimated().sample(image, SEED, (done, of) -> { });
         ProgressLine progress = Terminal.progress(algorithm.key(), err);
-        Image placed = new Mapper(sample, Objective.HOPS, closed, pinned).map(new Partition("as assembled", image, null),
-                algorithm, new Effort(SEED, 0, () -> false, (done, of) -> progress.update(done, of, "moves"))).image();
+        Effort effort = new Effort(SEED, 0, () -> false, (done, of) -> progress.update(done, of, "moves"));
+        Image placed = new Mapper(sample, Objective.HOPS, closed, pinned)
+                .map(new Partition("as assembled", image, null), algorithm, effort).image();
         progress.clear();
         return placed;
     }

@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * The rhythms of the network of 2003, in the power spectrum of the population rate: averaged over windows of 1.024 s of
- * 10 s and over seeds, its floor (200 to 450 Hz, where only chance is left) taken away. Alpha is a peak near 8 Hz, gamma
- * a hump near 34 Hz, on the chip, in its float twin, and in the published program.
+ * 10 s and over seeds, its floor (200 to 450 Hz, where only chance is left) taken away. Alpha is a peak near 8 Hz,
+ * gamma a hump near 34 Hz, on the chip, in its float twin, and in the published program.
  */
 class RhythmsTest {
     private static final int SEEDS = NetworkRun.FULL ? 5 : 2;

@@ -27,6 +27,11 @@ public record Reading(Scope scope, Diagnostics diagnostics, Work work) {
         return new Reading(other, diagnostics, work);
     }
 
+    /** The same, its messages going elsewhere. */
+    public Reading telling(Diagnostics others) {
+        return new Reading(scope, others, work);
+    }
+
     public void error(String code, Span span, String message, String remedy) {
         diagnostics.error(code, span, message, remedy);
     }
