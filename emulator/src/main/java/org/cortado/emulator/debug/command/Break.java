@@ -26,6 +26,7 @@ record Break(Trigger trigger, Arguments.Written condition, long passes, boolean 
             (words, debugger) -> parse(words, debugger, true));
 
     private static Command parse(Words words, Debugger debugger, boolean temporary) {
+        Nearest.keyword(words, TriggerParser.EVENTS, "event or name", debugger);
         Trigger trigger = new TriggerParser(debugger, words).trigger();
         Arguments.Written condition = words.accept("if")
                 ? Arguments.expression(words, debugger, "'if exc[0].v > -50'") : null;

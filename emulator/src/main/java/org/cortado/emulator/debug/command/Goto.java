@@ -1,5 +1,6 @@
 package org.cortado.emulator.debug.command;
 
+import java.util.List;
 import org.cortado.assembler.diagnostic.Suggestion;
 import org.cortado.emulator.debug.Checkpoint;
 import org.cortado.emulator.debug.DebugException;
@@ -35,6 +36,7 @@ record Goto(Goal to, String checkpoint) implements Command {
             words.end("the cycle");
             return new Goto(Goal.cycle(cycle), null);
         }
+        Nearest.keyword(words, List.of("step", "time", "cycle"), "moment", debugger);
         words.accept("step");
         long step = Numbers.whole(words, "a step", Arguments.MOST_STEPS);
         words.end("the step");

@@ -52,6 +52,7 @@ record Heatmap(View view, String title, PictureFile file) implements Command {
             Window window = Window.parse(words, debugger);
             return new Heatmap(d -> neurons(d, of, window), "neurons", file);
         }
+        Nearest.keyword(words, List.of("links", "cores", "neurons"), "map or name", debugger);
         Arguments.Written what = Arguments.expression(words, debugger, "'heatmap exc.v', or links, cores, neurons");
         words.end("the expression");
         return new Heatmap(d -> values(d, what), what.text(), file);

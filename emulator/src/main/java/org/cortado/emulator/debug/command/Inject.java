@@ -33,6 +33,7 @@ record Inject(List<Packet> packets, String text) implements Command {
             int payload = payload(words);
             return new Inject(List.of(new Packet(core, key, payload)), words.since(from));
         }
+        Nearest.keyword(words, List.of("spike", "packet"), "event", debugger);
         words.expect("spike", "or 'packet', as in 'inject spike exc[3]'");
         NeuronSet of = debugger.names().neurons(words);
         int payload = payload(words);

@@ -122,6 +122,10 @@ public final class TriggerParser {
         int from = words.peek().from();
         String place = words.blankWord();
         int colon = place.lastIndexOf(':');
+        if (colon < 0) {
+            throw new DebugException("expected a line, as in 'break line 20' or 'break cell.cas:20', found '%s'"
+                    .formatted(place));
+        }
         Words number = Words.of(place.substring(colon + 1));
         return at(place.substring(0, colon), (int) Numbers.whole(number, "a line", MOST_LINES), from);
     }

@@ -1,7 +1,6 @@
 package org.cortado.emulator.debug.command;
 
 import java.util.List;
-import org.cortado.assembler.diagnostic.Suggestion;
 import org.cortado.emulator.debug.DebugException;
 
 /** All commands, in the order of the manual, and how a name finds one. */
@@ -59,9 +58,12 @@ public final class Verbs {
         if (beginning.size() > 1) {
             throw new DebugException("'%s' may be %s".formatted(name, String.join(", ", beginning)));
         }
-        List<String> names = among.stream().map(Verb::name).toList();
-        throw new DebugException("no %s '%s': %s".formatted(what, name, Suggestion.remedy(name, names,
-                what.equals("command") ? "'help' lists all" : "there are " + String.join(", ", names))));
+        String common = what.equals("topic") ? "info " : "";
+        List<String> names = among.stream().map(verb -> verb.name().substring(common.length())).toList();
+        String near = Nearest.of(name.substring(common.length()), names);
+        throw new DebugException("no %s '%s': %s".formatted(what, name, near != null
+                ? "did you mean '" + common + near + "'?" : what.equals("command") ? "'help' lists all"
+                        : "there are " + String.join(", ", names)));
     }
 
     /** The first word of a line: letters and hyphens, or its first character. */

@@ -145,7 +145,7 @@ class BreakpointsTest {
             String said = wrapping.say("continue");
             assertTrue(said.contains("breakpoint 1: test.cas:8: wrap of pair[1]"), said);
             assertEquals(1, wrapping.step());
-            assertTrue(wrapping.refused("break wrep").contains("no name 'wrep'"));
+            assertTrue(wrapping.refused("break wrep").contains("did you mean 'wrap'?"));
         }
     }
 
