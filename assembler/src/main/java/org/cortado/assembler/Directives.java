@@ -2,6 +2,8 @@ package org.cortado.assembler;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.cortado.assembler.diagnostic.Diagnostics;
 import org.cortado.assembler.diagnostic.Suggestion;
 import org.cortado.assembler.network.NetworkDirectives;
@@ -15,6 +17,9 @@ import org.cortado.assembler.source.Statement;
 public final class Directives {
     /** The tables of all stages, in the order of the language reference. */
     public static final List<Directive> ALL = all();
+
+    private static final Map<String, Directive> BY_NAME = ALL.stream()
+            .collect(Collectors.toUnmodifiableMap(Directive::name, directive -> directive));
 
     private Directives() {
     }
@@ -39,7 +44,7 @@ public final class Directives {
 
     private static boolean fits(Statement statement, Place place, Diagnostics diagnostics) {
         String name = statement.name();
-        Directive directive = Directive.find(ALL, name);
+        Directive directive = BY_NAME.get(name);
         if (directive == null) {
             List<String> known = ALL.stream().filter(d -> d.places().contains(place)).map(Directive::name).toList();
             diagnostics.error("unknown-directive", statement.nameSpan(), "unknown directive '" + name + "'",

@@ -11,6 +11,8 @@ import org.cortado.fixedpoint.Rounding;
 public final class InstructionWord {
     private static final int SHIFT_BIAS = 8;
     private static final int MODES = 90;
+    private static final Rounding[] ROUNDINGS = Rounding.values();
+    private static final Overflow[] OVERFLOWS = Overflow.values();
 
     private InstructionWord() {
     }
@@ -48,7 +50,7 @@ public final class InstructionWord {
         }
         Instruction in = new Instruction(op, Guard.ofCode(mode / 10), (int) (word >>> 39) & 63,
                 (int) (word >>> 33) & 63, (word >>> 32 & 1) != 0, (int) word,
-                ((int) (word >>> 45) & 63) - SHIFT_BIAS, Rounding.values()[mode / 2 % 5], Overflow.values()[mode & 1]);
+                ((int) (word >>> 45) & 63) - SHIFT_BIAS, ROUNDINGS[mode / 2 % 5], OVERFLOWS[mode & 1]);
         String fault = fault(in);
         if (fault != null) {
             throw new IllegalArgumentException("0x%016x is no instruction: %s".formatted(word, fault));

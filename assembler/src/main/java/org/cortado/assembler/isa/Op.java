@@ -1,5 +1,7 @@
 package org.cortado.assembler.isa;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.LongBinaryOperator;
 
@@ -137,10 +139,12 @@ public enum Op {
     }
 
     private static final Op[] BY_CODE = new Op[64];
+    private static final Map<String, Op> BY_MNEMONIC = new HashMap<>();
 
     static {
         for (Op op : values()) {
             BY_CODE[op.code] = op;
+            BY_MNEMONIC.put(op.mnemonic, op);
         }
     }
 
@@ -221,11 +225,6 @@ public enum Op {
 
     /** The instruction of a mnemonic, or null where there is none. */
     public static Op ofMnemonic(String mnemonic) {
-        for (Op op : values()) {
-            if (op.mnemonic.equals(mnemonic)) {
-                return op;
-            }
-        }
-        return null;
+        return BY_MNEMONIC.get(mnemonic);
     }
 }

@@ -60,12 +60,14 @@ public final class Register {
         }
     }
 
+    private static final Kind[] KINDS = Kind.values();
+
     private Register() {
     }
 
     /** The kind of a register code, or null for step, slot, sub, none and unused codes. */
     public static Kind kind(int code) {
-        for (Kind kind : Kind.values()) {
+        for (Kind kind : KINDS) {
             if (code >= kind.base && code < kind.base + kind.count) {
                 return kind;
             }
@@ -123,7 +125,7 @@ public final class Register {
         if (name.length() < 2 || name.length() > 3 || name.length() == 3 && name.charAt(1) == '0') {
             return -1;
         }
-        for (Kind kind : Kind.values()) {
+        for (Kind kind : KINDS) {
             if (name.charAt(0) == kind.letter && name.substring(1).chars().allMatch(c -> c >= '0' && c <= '9')) {
                 int index = Integer.parseInt(name.substring(1));
                 return index < kind.count ? kind.base + index : -1;

@@ -6,7 +6,6 @@ import org.cortado.assembler.diagnostic.Span;
 import org.cortado.assembler.image.DebugInfo;
 import org.cortado.assembler.image.LookupTable;
 import org.cortado.assembler.image.Twin;
-import org.cortado.assembler.isa.InstructionWord;
 import org.cortado.assembler.isa.Op;
 import org.cortado.assembler.source.Expr;
 import org.cortado.assembler.source.Scope;
@@ -76,7 +75,12 @@ public record NeuronProgram(String name, Span span, int width, int substeps, Lis
 
     /** The parameter of a name, or null. */
     public Parameter parameter(String wanted) {
-        return parameters.stream().filter(p -> p.name().equals(wanted)).findFirst().orElse(null);
+        for (Parameter parameter : parameters) {
+            if (parameter.name().equals(wanted)) {
+                return parameter;
+            }
+        }
+        return null;
     }
 
     /** The input of a name, or null. */
@@ -97,7 +101,7 @@ public record NeuronProgram(String name, Span span, int width, int substeps, Lis
     /** Fraction bits of the payloads it sends, -1 for counts; empty where it sends none. */
     public OptionalInt payloadFraction() {
         for (int i = 0; i < instructions.length; i++) {
-            if (InstructionWord.decode(instructions[i]).op() == Op.SPKG) {
+            if (instructions[i] >>> 58 == Op.SPKG.code()) {
                 return OptionalInt.of(twin.resultFraction()[i]);
             }
         }

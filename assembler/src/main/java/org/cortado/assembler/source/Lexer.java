@@ -8,6 +8,7 @@ import org.cortado.assembler.diagnostic.Span;
 /** Cuts one line into tokens. Wrong characters are reported and skipped. */
 final class Lexer {
     private static final String[] LONG_OPERATORS = {"->", "..", "<<", ">>", "<=", ">=", "==", "!=", "&&", "||"};
+    private static final String[] NO_OPERATORS = {};
     private static final String OPERATORS = "+-*/%^~!<>&|?:()[],=.";
 
     private final SourceFile file;
@@ -169,7 +170,8 @@ final class Lexer {
     }
 
     private void operator(char c) {
-        for (String operator : LONG_OPERATORS) {
+        boolean alone = OPERATORS.indexOf(peek(1)) < 0;
+        for (String operator : alone ? NO_OPERATORS : LONG_OPERATORS) {
             if (text.startsWith(operator, at)) {
                 at += 2;
                 add(Token.Kind.OPERATOR, operator, at - 2);

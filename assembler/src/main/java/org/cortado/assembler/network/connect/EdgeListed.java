@@ -1,6 +1,7 @@
 package org.cortado.assembler.network.connect;
 
 import java.util.Map;
+import java.util.Set;
 import org.cortado.assembler.network.formula.Formula;
 import org.cortado.assembler.network.formula.FormulaCompiler;
 import org.cortado.assembler.network.formula.FormulaFunction;
@@ -18,6 +19,8 @@ import org.cortado.assembler.source.Expr;
  * @param posts number of targets
  */
 record EdgeListed(int pres, int posts) {
+
+    static final Set<String> NAMES = Set.of(FormulaFunction.LIST, "file");
 
     Map<String, FormulaFunction> functions() {
         return Map.of(FormulaFunction.LIST, this::list, "file", this::file);

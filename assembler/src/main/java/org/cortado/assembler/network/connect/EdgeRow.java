@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /** The synapses of one source neuron in one projection, one an index. It is filled anew for each neuron. */
 public final class EdgeRow {
-    private static final int SMALLEST = 64;
+    private static final int SMALLEST = 8;
 
     /** How many there are. */
     public int count;

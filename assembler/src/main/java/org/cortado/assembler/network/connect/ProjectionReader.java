@@ -1,8 +1,12 @@
 package org.cortado.assembler.network.connect;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.cortado.assembler.diagnostic.Span;
 import org.cortado.assembler.image.Chip;
 import org.cortado.assembler.image.ChipParameter;
@@ -27,6 +31,9 @@ import org.cortado.assembler.source.Work;
 /** Reads {@code .project pre -> post.input, rule, weight=..., delay=...}. */
 public final class ProjectionReader {
     static final String LOIHI_DELAY = "loihi_delay";
+    /** What may make a value differ from synapse to synapse. */
+    private static final Set<String> VARYING = Stream.of(Projection.SPATIAL, DrawFunctions.NAMES, EdgeListed.NAMES)
+            .flatMap(Collection::stream).collect(Collectors.toUnmodifiableSet());
     private static final String EXAMPLE = ".project exc -> inh, all, weight=0.5, delay=1ms";
 
     private final Reading reading;
@@ -89,7 +96,7 @@ public final class ProjectionReader {
             return null;
         }
         if (!reading.affords(edges.total() + (double) pre.count(), Work.Kind.SYNAPSE, span,
-                Message.of("%,d synapses", edges.total()), "connect fewer neurons")) {
+                () -> Message.of("%,d synapses", edges.total()), "connect fewer neurons")) {
             return null;
         }
         boolean rawWeight = weightExpr instanceof Expr.Call call && call.name().equals("raw");
@@ -131,13 +138,15 @@ public final class ProjectionReader {
         if (expr == null) {
             return EdgeValue.of(standard.doubleValue());
         }
-        Map<String, FormulaFunction> functions = new LinkedHashMap<>(DrawFunctions.of(stream, key));
-        functions.putAll(new EdgeListed(pre.count(), post.count()).functions());
-        FormulaCompiler compiler = new FormulaCompiler(reading,
-                geometry == null ? Projection.VARIABLES : Projection.SPATIAL, functions);
-        if (compiler.varies(expr)) {
-            Formula formula = compiler.compile(expr);
-            return formula == null ? null : EdgeValue.of(formula);
+        if (FormulaCompiler.mentions(expr, VARYING::contains)) {
+            Map<String, FormulaFunction> functions = new LinkedHashMap<>(DrawFunctions.of(stream, key));
+            functions.putAll(new EdgeListed(pre.count(), post.count()).functions());
+            FormulaCompiler compiler = new FormulaCompiler(reading,
+                    geometry == null ? Projection.VARIABLES : Projection.SPATIAL, functions);
+            if (compiler.varies(expr)) {
+                Formula formula = compiler.compile(expr);
+                return formula == null ? null : EdgeValue.of(formula);
+            }
         }
         Value value = reading.value(expr);
         if (value == null) {

@@ -146,7 +146,7 @@ final class RuleReader {
             return null;
         }
         if (!reading.affords(from.count() * (double) count, Work.Kind.SYNAPSE, call.span(),
-                Message.of("%,d times %,d synapses", from.count(), count), "connect fewer neurons")) {
+                () -> Message.of("%,d times %,d synapses", from.count(), count), "connect fewer neurons")) {
             return null;
         }
         FanOut edges = new FanOut(from.count(), to.count(), count, multiple != null && multiple,

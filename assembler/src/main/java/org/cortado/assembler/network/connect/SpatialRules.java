@@ -61,7 +61,7 @@ final class SpatialRules {
         double pairs = pre.count() * Math.min(post.count(),
                 4 * (radius + 1) * (radius + 1) * geometry.post().channels());
         if (!reading.affords(pairs, Work.Kind.SYNAPSE, call.span(),
-                Message.of("near looks at %,.0f pairs of neurons", pairs),
+                () -> Message.of("near looks at %,.0f pairs of neurons", pairs),
                 "choose a smaller radius, or fanout(k, radius=r)")) {
             return null;
         }

@@ -55,7 +55,7 @@ public final class StimulusExpander {
         }
         long last = stimulus.timed() ? steps : 1;
         return reading.affords((double) last * targets.size(), Work.Kind.VALUE, stimulus.span(),
-                Message.of("%,d steps of %,d neurons", last, targets.size()),
+                () -> Message.of("%,d steps of %,d neurons", last, targets.size()),
                 "drive fewer neurons, or draw noise on the core with rnd or rndn")
                 && new Course(stimulus, new ArrayList<>(targets)).write(last);
     }

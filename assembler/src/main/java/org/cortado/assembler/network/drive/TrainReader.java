@@ -68,7 +68,7 @@ final class TrainReader {
             return null;
         }
         String fewer = "make the noise on the core with rnd, or drive fewer neurons";
-        if (!reading.affords(members, Work.Kind.VALUE, kind.span(), Message.of("%,d members", members), fewer)) {
+        if (!reading.affords(members, Work.Kind.VALUE, kind.span(), () -> Message.of("%,d members", members), fewer)) {
             return null;
         }
         SpikeTrains trains = switch (call.name()) {
@@ -79,7 +79,7 @@ final class TrainReader {
             default -> new SpikeFile(reading, grid, members, payload).read(call);
         };
         return trains != null && reading.affords(trains.end(members - 1), Work.Kind.SPIKE, kind.span(),
-                Message.of("%,d spikes", trains.end(members - 1)), fewer) ? trains : null;
+                () -> Message.of("%,d spikes", trains.end(members - 1)), fewer) ? trains : null;
     }
 
     private FormulaCompiler compiler() {
@@ -168,7 +168,7 @@ final class TrainReader {
             return lengthUnknown(call);
         }
         if (!reading.affords((double) steps * members, Work.Kind.VALUE, call.span(),
-                Message.of("%,d steps of %,d Poisson trains", steps, members),
+                () -> Message.of("%,d steps of %,d Poisson trains", steps, members),
                 "make the noise on the core with rnd, or use shared=yes")) {
             return null;
         }

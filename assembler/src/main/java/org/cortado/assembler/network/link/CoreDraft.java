@@ -3,6 +3,7 @@ package org.cortado.assembler.network.link;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.function.IntPredicate;
 import org.cortado.assembler.image.CoreAddress;
 import org.cortado.assembler.image.CoreImage;
@@ -108,8 +109,8 @@ public final class CoreDraft {
     }
 
     /** The real memories; {@code order} gives the number of each program. */
-    Twin.Core twin(List<NeuronProgram> order) {
-        int[] runProgram = programs.stream().mapToInt(order::indexOf).toArray();
+    Twin.Core twin(Map<NeuronProgram, Integer> order) {
+        int[] runProgram = programs.stream().mapToInt(order::get).toArray();
         return new Twin.Core(runProgram, realParameters, realState, weights);
     }
 }

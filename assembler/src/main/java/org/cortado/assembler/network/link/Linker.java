@@ -58,7 +58,9 @@ public final class Linker {
             return null;
         }
         List<NeuronProgram> used = used();
-        return new Image(chip, List.copyOf(cores), drive, twin(used, realWrites), debug(used));
+        Map<NeuronProgram, Integer> numbers = new IdentityHashMap<>();
+        used.forEach(program -> numbers.put(program, numbers.size()));
+        return new Image(chip, List.copyOf(cores), drive, twin(used, numbers, realWrites), debug(used, numbers));
     }
 
     private void warnOfNarrow(CoreDraft draft, int[] wide) {
@@ -83,16 +85,16 @@ public final class Linker {
     }
 
     /** Raw code has no real reading, so a chip that runs any has no twin. */
-    private Twin twin(List<NeuronProgram> used, double[] realWrites) {
+    private Twin twin(List<NeuronProgram> used, Map<NeuronProgram, Integer> numbers, double[] realWrites) {
         if (drafts.stream().anyMatch(d -> d.programs.contains(null))) {
             return null;
         }
         Map<Integer, Twin.Core> cores = new TreeMap<>();
-        drafts.forEach(d -> cores.put(d.index, d.twin(used)));
+        drafts.forEach(d -> cores.put(d.index, d.twin(numbers)));
         return new Twin(used.stream().map(NeuronProgram::twin).toList(), cores, realWrites);
     }
 
-    private DebugInfo debug(List<NeuronProgram> used) {
+    private DebugInfo debug(List<NeuronProgram> used, Map<NeuronProgram, Integer> numbers) {
         List<List<DebugInfo.Segment>> segments = IntStream.range(0, populations.size())
                 .<List<DebugInfo.Segment>>mapToObj(i -> new ArrayList<>()).toList();
         Map<Population, Integer> index = new IdentityHashMap<>();
@@ -105,7 +107,7 @@ public final class Linker {
         for (int i = 0; i < populations.size(); i++) {
             Population population = populations.get(i);
             segments.get(i).sort(Comparator.comparingInt(DebugInfo.Segment::firstIndex));
-            described.add(new DebugInfo.Population(population.name(), used.indexOf(population.program()),
+            described.add(new DebugInfo.Population(population.name(), numbers.get(population.program()),
                     population.size(), List.copyOf(segments.get(i)), unread(population)));
         }
         List<String> files = new ArrayList<>();

@@ -38,9 +38,10 @@ final class WeightLoss {
             return;
         }
         double scale = projection.coding().scale();
-        String text = Message.of("%s: %,d of %,d weights are rounded, at most by %s (asked %s, stored %s), "
-                + "exponent %d", projection, rounded, all, Quantiser.shown(scale * largest),
-                Quantiser.shown(scale * asked), Quantiser.shown(scale * stored), projection.coding().exponent());
+        String text = projection + ": " + Message.grouped(rounded) + " of " + Message.grouped(all)
+                + " weights are rounded, at most by " + Quantiser.shown(scale * largest) + " (asked "
+                + Quantiser.shown(scale * asked) + ", stored " + Quantiser.shown(scale * stored) + "), exponent "
+                + projection.coding().exponent();
         if (stored == 0 || projection.oneWeight() && largest > Quantiser.WORTH_A_WARNING * Math.abs(asked)) {
             reading.diagnostics().warning("rounded", projection.span(), text,
                     "give the input a format with more fraction bits, or a smaller exponent=");

@@ -214,8 +214,9 @@ public final class HandLayout {
             }
             synapses += row.count();
         }
-        if (!reading.affords(synapses, Work.Kind.SYNAPSE, core.span,
-                Message.of("rows of core %s, %,d synapses where shared ones count again", core.address, synapses),
+        long all = synapses;
+        if (!reading.affords(all, Work.Kind.SYNAPSE, core.span,
+                () -> Message.of("rows of core %s, %,d synapses where shared ones count again", core.address, all),
                 "use fewer or shorter rows")) {
             return false;
         }

@@ -99,14 +99,16 @@ public final class CellTable {
 
     /** As {@link #slice}, of a source or a population that the assembler places. */
     public Slice spiking(Expr expr, Reading reading) {
-        Slice slice = slice(expr, reading);
-        return slice != null && slice.cells() instanceof Population ? placed(expr, reading) : slice;
+        return byHandRefused(slice(expr, reading), expr, reading);
     }
 
     /** As {@link #neurons}, of a population that the assembler places; one configured by hand is refused. */
     public Slice placed(Expr expr, Reading reading) {
-        Slice slice = neurons(expr, reading);
-        if (slice != null && ((Population) slice.cells()).byHand()) {
+        return byHandRefused(neurons(expr, reading), expr, reading);
+    }
+
+    private static Slice byHandRefused(Slice slice, Expr expr, Reading reading) {
+        if (slice != null && slice.cells() instanceof Population population && population.byHand()) {
             reading.error("configured-by-hand", expr.span(), "the slots of '" + slice.cells().name()
                     + "' are configured by hand", "write .axonin, .synapse and .axonout for them, or use .population");
             return null;

@@ -21,13 +21,13 @@ public final class PopulationReader {
     private static final String EXAMPLE = ".population cell, izhikevich, size=10, a=0.02";
 
     private final Reading reading;
-    private final List<NeuronProgram> programs;
+    private final Map<String, NeuronProgram> programs = new LinkedHashMap<>();
     private final Chip chip;
     private int neurons;
 
     public PopulationReader(Reading reading, List<NeuronProgram> programs, Chip chip) {
         this.reading = reading;
-        this.programs = programs;
+        programs.forEach(program -> this.programs.putIfAbsent(program.name(), program));
         this.chip = chip;
     }
 
@@ -51,16 +51,11 @@ public final class PopulationReader {
     /** The program that an expression names, or null where there is none, which is then reported. */
     public NeuronProgram program(Expr expr) {
         String name = reading.name(expr, "the name of a neuron program");
-        for (NeuronProgram program : programs) {
-            if (program.name().equals(name)) {
-                return program;
-            }
+        NeuronProgram program = name == null ? null : programs.get(name);
+        if (name != null && program == null) {
+            reading.unknown("unknown-program", expr.span(), "neuron program", name, programs.keySet());
         }
-        if (name != null) {
-            reading.unknown("unknown-program", expr.span(), "neuron program", name,
-                    programs.stream().map(NeuronProgram::name).toList());
-        }
-        return null;
+        return program;
     }
 
     private Population build(String name, Span span, NeuronProgram program, ShapeReader shape,

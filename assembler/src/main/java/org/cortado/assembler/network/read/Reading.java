@@ -3,6 +3,7 @@ package org.cortado.assembler.network.read;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.function.Supplier;
 import org.cortado.assembler.diagnostic.Diagnostics;
 import org.cortado.assembler.diagnostic.Span;
 import org.cortado.assembler.diagnostic.Suggestion;
@@ -41,11 +42,11 @@ public record Reading(Scope scope, Diagnostics diagnostics, Work work) {
      *
      * @param what asks for it, as in "3,000 steps of 40 neurons"
      */
-    public boolean affords(double count, Work.Kind kind, Span span, String what, String remedy) {
+    public boolean affords(double count, Work.Kind kind, Span span, Supplier<String> what, String remedy) {
         boolean enough = work.take(count, kind);
         if (!enough) {
             error("capacity", span, Message.of("%s: with what stands before, more than the %,d %s that a source may "
-                    + "ask for", what, kind.most(), kind.text()), remedy);
+                    + "ask for", what.get(), kind.most(), kind.text()), remedy);
         }
         return enough;
     }
