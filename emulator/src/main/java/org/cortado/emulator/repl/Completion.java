@@ -70,6 +70,10 @@ public final class Completion {
         } catch (DebugException e) {
             return List.of();
         }
+        String before = command.substring(0, command.length() - word.length());
+        if (verb.group() == Verb.Group.SEEING && before.endsWith("> ")) {
+            return files(word);
+        }
         boolean first = Verbs.tail(command).isEmpty() || Verbs.tail(command).equals(word);
         return switch (verb.takes()) {
             case TOPIC -> first ? topics() : places(word);

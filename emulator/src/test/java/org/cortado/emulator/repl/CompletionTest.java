@@ -31,7 +31,8 @@ class CompletionTest {
         "reverse-c => reverse-continue", "print fir => first", "print first.sp => first.spiked",
         "print pair[0..1].le => pair[0..1].leak", "print 1+pai => pair", "print any(pair.fla => pair.flags",
         "step; print chip.act => chip.active_updates", "info neur => neuron", "help rest => restart",
-        "break packet at co => core", "break satu => saturate", "p core(0,0).syna => core(0,0).synapses"})
+        "break packet at co => core", "break satu => saturate", "heatmap li => links",
+        "diff tw => twin", "heatmap cores syn => synaptic_events", "set wei => weight", "why pa => pair", "p core(0,0).syna => core(0,0).synapses"})
     void aWordGoesOn(String text, String expected) {
         assertTrue(words(text).contains(expected), text + ": " + words(text));
     }
@@ -58,6 +59,12 @@ class CompletionTest {
         Files.createFile(folder.resolve("session.dbg"));
         Files.createDirectory(folder.resolve("sessions"));
         assertEquals(List.of(folder + "/session.dbg", folder + "/sessions/"), words("source " + folder + "/sess"));
+    }
+
+    @Test
+    void theFileOfAPictureIsKnown(@TempDir Path folder) throws IOException {
+        Files.createFile(folder.resolve("v.svg"));
+        assertEquals(List.of(folder + "/v.svg"), words("plot first.v > " + folder + "/v"));
     }
 
     @ParameterizedTest

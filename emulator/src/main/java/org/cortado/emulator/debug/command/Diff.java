@@ -13,16 +13,17 @@ import org.cortado.emulator.debug.reply.Format;
 import org.cortado.emulator.debug.reply.Reply;
 
 /**
- * Compares the states of neurons at another step, or those of the float twin, with those of the present.
+ * Compares the states of neurons at two steps, or those of the present with those of the float twin.
  *
- * @param step the other step, -1 for the float twin
+ * @param step the earlier step, -1 for the float twin
+ * @param other the step that it is compared with, -1 for the present
  * @param of whose states, or null for everybody's
  */
-record Diff(long step, NeuronSet of) implements Command {
+record Diff(long step, long other, NeuronSet of) implements Command {
     private static final int MOST = 200;
-    static final Verb VERB = Verb.of("diff", "", Verb.Group.LOOKING, "step N [NEURONS] | twin [NEURONS]",
-            "Show which states of neurons differ between step N and now, or how far each is from the float twin: its "
-                    + "value, the twin's, and the steps of the format between them (ulp).", "step 3; diff twin",
+    static final Verb VERB = Verb.of("diff", "", Verb.Group.LOOKING, "step N [step M] [NEURONS] | twin [NEURONS]",
+            "Show which states of neurons differ between steps N and M (now), or how far each is from the float twin: "
+                    + "its value, the twin's, and the steps of the format between them (ulp).", "step 3; diff twin",
             Verb.Takes.DIFFERENCE, (words, debugger) -> {
                 boolean twin = words.accept("twin");
                 long step = -1;
@@ -30,9 +31,10 @@ record Diff(long step, NeuronSet of) implements Command {
                     words.accept("step");
                     step = Numbers.whole(words, "a step, or 'twin'", Arguments.MOST_STEPS);
                 }
+                long other = !twin && words.accept("step") ? Numbers.whole(words, "a step", Arguments.MOST_STEPS) : -1;
                 NeuronSet of = words.atEnd() ? null : debugger.names().neurons(words);
                 words.end("the neurons");
-                return new Diff(step, of);
+                return new Diff(step, other, of);
             });
 
     /** A state word of a neuron. */
@@ -45,11 +47,8 @@ record Diff(long step, NeuronSet of) implements Command {
             TwinTables tables = new TwinTables(debugger);
             return of == null ? tables.populations() : tables.neurons(of.neurons());
         }
-        List<Word> now = words(debugger);
-        List<Word> then = debugger.time().visit(() -> {
-            debugger.time().seek(step);
-            return words(debugger);
-        });
+        List<Word> then = at(debugger, step);
+        List<Word> now = other < 0 ? words(debugger) : at(debugger, other);
         List<List<String>> rows = new ArrayList<>();
         int left = 0;
         for (int i = 0; i < now.size(); i++) {
@@ -66,8 +65,16 @@ record Diff(long step, NeuronSet of) implements Command {
                     b.neuron().population(), Register.STATE + b.index()).name(), Format.REAL.text(a.value()),
                     Format.REAL.text(b.value()), "" + (b.value().raw() - a.value().raw())));
         }
-        return new Reply.Table("", List.of("state", "step " + step, "step " + debugger.time().now().step() + ", now",
+        return new Reply.Table("", List.of("state", "step " + step, other >= 0 ? "step " + other
+                        : "step " + debugger.time().now().step() + ", now",
                 "difference of the words"), rows, left == 0 ? "" : "and %d more".formatted(left));
+    }
+
+    private List<Word> at(Debugger debugger, long moment) {
+        return debugger.time().visit(() -> {
+            debugger.time().seek(moment);
+            return words(debugger);
+        });
     }
 
     private List<Word> words(Debugger debugger) {

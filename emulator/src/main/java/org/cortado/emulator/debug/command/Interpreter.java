@@ -74,9 +74,13 @@ public final class Interpreter {
             }
             if (collecting != 0) {
                 collect(command);
-            } else {
+                continue;
+            }
+            try {
                 command(command);
                 stopCommands();
+            } catch (OutOfMemoryError | StackOverflowError e) {
+                throw new DebugException("not enough memory for this; -Xmx in CORTADO_JAVA_OPTS gives more", e);
             }
         }
     }

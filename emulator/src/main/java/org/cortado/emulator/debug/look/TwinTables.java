@@ -101,7 +101,9 @@ public final class TwinTables {
     }
 
     private String title() {
-        return "chip and float twin after step " + (subject.now().step() - 1);
+        long step = subject.now().step();
+        return step == 0 ? "chip and float twin at the start" : "chip and float twin after step " + (step - 1)
+                + (subject.now().inStep() ? "; the chip is within step " + step : "");
     }
 
     private String note(String more) {

@@ -148,6 +148,16 @@ class CommandsTest {
     }
 
     @Test
+    void anAnswerTooLargeForMemoryIsAFault() {
+        Interpreter small = new Interpreter(session.debugger(), reply -> {
+            throw new OutOfMemoryError();
+        }, file -> session.debugger());
+        assertTrue(assertThrows(DebugException.class, () -> small.line("print step")).getMessage()
+                .startsWith("not enough memory for this"));
+        small.line("alias two = step 2");
+    }
+
+    @Test
     void anAliasStandsForALine() {
         session.say("alias two = step 1; alias look = print step");
         session.say("two");
@@ -266,6 +276,17 @@ class CommandsTest {
         assertEquals("first.v  3  5.699981689453125  88473", said.lines().filter(l -> l.startsWith("first.v"))
                 .findFirst().orElseThrow().strip().replaceAll(" {2,}", "  "));
         assertEquals(2, session.step());
+    }
+
+    @Test
+    void diffOfTwoOtherMoments() {
+        session.say("step 2");
+        List<String> there = session.lines("diff step 1");
+        session.say("goto step 50");
+        List<String> both = session.lines("diff step 1 step 2");
+        assertEquals(there.subList(2, there.size()).stream().map(line -> line.replaceAll(" +", " ")).toList(),
+                both.subList(2, both.size()).stream().map(line -> line.replaceAll(" +", " ")).toList());
+        assertEquals(50, session.step());
     }
 
     @Test
