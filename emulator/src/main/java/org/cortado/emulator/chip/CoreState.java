@@ -18,6 +18,7 @@ public final class CoreState {
     private final Block[] blocks;
     private final int[] blockOfSlot;
     private final int[] parameters;
+    private long parameterWrites;
     private final InputRings rings;
     private final AxonOut axonOut;
     private final SlotSpikes spikes = new SlotSpikes();
@@ -132,6 +133,7 @@ public final class CoreState {
     /** Writes a word of the parameter memory, as a host does, and every row that mirrors it. */
     public void writeParameter(int address, int value) {
         parameters[address] = value;
+        parameterWrites++;
         eachReader(address, (block, parameter, lane) -> {
             int[] row = block.parameters()[parameter];
             if (lane < 0) {
@@ -140,6 +142,11 @@ public final class CoreState {
                 row[lane] = value;
             }
         });
+    }
+
+    /** How often the parameter memory has been written: what was found out about it holds while this stays. */
+    public long parameterWrites() {
+        return parameterWrites;
     }
 
     /** Who reads a parameter word. */
@@ -219,6 +226,7 @@ public final class CoreState {
 
     void restore(CoreSnapshot from) {
         System.arraycopy(from.parameters(), 0, parameters, 0, parameters.length);
+        parameterWrites++;
         for (int b = 0; b < blocks.length; b++) {
             CoreSnapshot.paste(from.state()[b], blocks[b].state());
             CoreSnapshot.paste(from.input()[b], blocks[b].input());

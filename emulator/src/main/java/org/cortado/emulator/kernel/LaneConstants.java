@@ -1,15 +1,13 @@
 package org.cortado.emulator.kernel;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.cortado.emulator.chip.Block;
 
 /** The constants of a program as filled rows; equal constants share one. */
 final class LaneConstants {
-    private final List<int[]> rows = new ArrayList<>();
+    private int[][] rows = new int[0][];
     private final Map<Integer, Integer> rowOf = new HashMap<>();
 
     /** The number of the frame's row that will hold the word. */
@@ -17,12 +15,14 @@ final class LaneConstants {
         return rowOf.computeIfAbsent(word, w -> {
             int[] row = new int[Block.LANES];
             Arrays.fill(row, w);
-            rows.add(row);
-            return LaneRow.CONSTANTS + rows.size() - 1;
+            rows = Arrays.copyOf(rows, rows.length + 1);
+            rows[rows.length - 1] = row;
+            return LaneRow.CONSTANTS + rows.length - 1;
         });
     }
 
+    /** All of them, live: the array is replaced as constants come. */
     int[][] rows() {
-        return rows.toArray(int[][]::new);
+        return rows;
     }
 }

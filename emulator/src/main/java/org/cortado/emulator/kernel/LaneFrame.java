@@ -30,12 +30,17 @@ final class LaneFrame {
         System.arraycopy(block.state(), 0, rows, Register.STATE, block.state().length);
         System.arraycopy(block.parameters(), 0, rows, Register.PARAMETER, block.parameters().length);
         System.arraycopy(block.input(), 0, rows, Register.INPUT, block.input().length);
+        take(constants);
+        ids = block.ids();
+        lanes = block.count();
+        step = (int) now;
+    }
+
+    /** Takes a program's constants. */
+    void take(int[][] constants) {
         if (rows.length < LaneRow.CONSTANTS + constants.length) {
             rows = Arrays.copyOf(rows, LaneRow.CONSTANTS + constants.length);
         }
         System.arraycopy(constants, 0, rows, LaneRow.CONSTANTS, constants.length);
-        ids = block.ids();
-        lanes = block.count();
-        step = (int) now;
     }
 }

@@ -17,7 +17,9 @@ final class LaneKernel implements Kernel {
     private final NeuronProgram program;
     private final LaneFrame frame;
     private final LaneOperation[] operations;
-    private final int[][] constants;
+    private final LaneConstants constants;
+    /** Null where each instruction's own statistics are asked for. */
+    private final PlainPlans plans;
     private final int[] zeroAtStart;
     private final Flag[] flags;
     private final LaneOutput output;
@@ -31,11 +33,10 @@ final class LaneKernel implements Kernel {
      * @param statistics filled with what each instruction does, or null
      */
     LaneKernel(NeuronProgram program, long seed, LaneFrame frame, LineStatistics statistics) {
-        LaneConstants rows = new LaneConstants();
+        this.constants = new LaneConstants();
         this.program = program;
         this.frame = frame;
-        this.operations = new LaneCompiler(program, seed, rows).compile();
-        this.constants = rows.rows();
+        this.operations = new LaneCompiler(program, seed, constants).compile();
         this.zeroAtStart = LaneStart.rows(program);
         this.output = LaneOutput.of(program);
         this.flags = Arrays.stream(Flag.values()).filter(flag -> program.code().stream().anyMatch(
@@ -47,12 +48,14 @@ final class LaneKernel implements Kernel {
         for (int i = 0; statistics != null && i < operations.length; i++) {
             operations[i] = new LaneStatistics(program.code().get(i), i, operations[i], statistics);
         }
+        this.plans = statistics == null ? new PlainPlans(program, operations, constants, seed) : null;
     }
 
     @Override
     public void run(CoreState core, Block block, long step) {
-        frame.enter(block, constants, step);
+        frame.enter(block, constants.rows(), step);
         start(block);
+        int raised = 0;
         for (int sub = 0; sub < program.substeps(); sub++) {
             frame.sub = sub;
             if (usesSub) {
@@ -61,16 +64,30 @@ final class LaneKernel implements Kernel {
             for (int row : zeroAtStart) {
                 Arrays.fill(frame.rows[row], 0, frame.lanes, 0);
             }
-            for (LaneOperation operation : operations) {
+            PlainPlan plan = plan(core, block);
+            raised |= plan == null ? -1 : plan.raises();
+            for (LaneOperation operation : plan == null ? operations : plan.operations()) {
                 operation.run(frame);
             }
         }
         for (Flag flag : flags) {
-            gather(frame.rows[LaneRow.count(flag)], flag, core, block);
+            if ((raised & flag.bit()) != 0) {
+                gather(frame.rows[LaneRow.count(flag)], flag, core, block);
+            }
         }
         if (output != LaneOutput.NONE) {
             LaneSpikes.collect(frame.rows[LaneRow.SPIKED], frame.rows[LaneRow.PAYLOAD], block, core.spikes());
         }
+    }
+
+    private PlainPlan plan(CoreState core, Block block) {
+        if (plans == null) {
+            return null;
+        }
+        PlainPlan plan = plans.choose(frame, core, block);
+        // a new plan may have brought new constants
+        frame.take(constants.rows());
+        return plan;
     }
 
     private void start(Block block) {

@@ -23,12 +23,22 @@ final class RandomPrograms {
     private static final int TABLE_WORDS = 16;
 
     private final Random random;
+    private final int bits;
 
     RandomPrograms(long seed) {
+        this(seed, Integer.SIZE);
+    }
+
+    /** @param bits of the words; of 32, many are at the edges */
+    RandomPrograms(long seed, int bits) {
         random = new Random(seed);
+        this.bits = bits;
     }
 
     int word() {
+        if (bits < Integer.SIZE) {
+            return random.nextInt() >> Integer.SIZE - 1 - random.nextInt(bits);
+        }
         return switch (random.nextInt(4)) {
             case 0 -> EDGES[random.nextInt(EDGES.length)];
             case 1 -> EDGES[random.nextInt(EDGES.length)] + random.nextInt(5) - 2;

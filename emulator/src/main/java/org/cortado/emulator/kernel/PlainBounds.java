@@ -1,0 +1,98 @@
+package org.cortado.emulator.kernel;
+
+import java.util.Arrays;
+import org.cortado.assembler.isa.Register;
+
+/**
+ * Bounds of a program's states, parameters and inputs: a register's words lie in least .. least + 2^span - 1, which a
+ * subtraction and a shift can check.
+ *
+ * @param least by register code: a power of two's negative, or any word where {@code span} is 0
+ * @param span by register code, 0 for one word in all lanes, 32 for any word
+ */
+record PlainBounds(int[] least, int[] span) {
+    private static final int WORD = 32;
+
+    /** The narrowest bounds that hold for the block in a frame; states and inputs never have but one word. */
+    static PlainBounds of(LaneFrame f, int[] registers) {
+        PlainBounds bounds = new PlainBounds(new int[Register.PREDICATE], new int[Register.PREDICATE]);
+        for (int r : registers) {
+            int least = Arrays.stream(f.rows[r], 0, f.lanes).min().getAsInt();
+            int greatest = Arrays.stream(f.rows[r], 0, f.lanes).max().getAsInt();
+            if (least == greatest && parameter(r)) {
+                bounds.least[r] = least;
+            } else {
+                bounds.set(r, least, greatest);
+            }
+        }
+        return bounds;
+    }
+
+    static boolean parameter(int register) {
+        return register >= Register.PARAMETER && register < Register.TEMPORARY;
+    }
+
+    /** Sets the narrowest bounds that have both words. */
+    private void set(int register, long from, long to) {
+        int low = from < 0 ? Long.SIZE - Long.numberOfLeadingZeros(~from) : 0;
+        least[register] = -1 << low;
+        span[register] = Math.min(WORD, Long.SIZE - Long.numberOfLeadingZeros(Math.max(to, 0) + (1L << low)));
+    }
+
+    Interval range(int register) {
+        return span[register] == WORD ? Interval.ofWidth(WORD)
+                : new Interval(least[register], least[register] + (1L << span[register]) - 1);
+    }
+
+    boolean bounded(int register) {
+        return span[register] < WORD;
+    }
+
+    /** Whether the register holds one word in all lanes. */
+    boolean uniform(int register) {
+        return parameter(register) && span[register] == 0;
+    }
+
+    /** The word of a uniform register. */
+    int value(int register) {
+        return least[register];
+    }
+
+    private PlainBounds copy() {
+        return new PlainBounds(least.clone(), span.clone());
+    }
+
+    /** The narrowest bounds that hold where either do. */
+    PlainBounds union(PlainBounds other, int[] registers) {
+        PlainBounds both = copy();
+        for (int r : registers) {
+            if (!uniform(r) || !other.uniform(r) || least[r] != other.least[r]) {
+                Interval range = range(r).union(other.range(r));
+                both.set(r, range.lo(), range.hi());
+            }
+        }
+        return both;
+    }
+
+    /** With no bound on a register. */
+    PlainBounds without(int register) {
+        PlainBounds wider = copy();
+        wider.span[register] = WORD;
+        return wider;
+    }
+
+    /** With a register's greatest word 2^by times as large, about. */
+    PlainBounds higher(int register, int by) {
+        PlainBounds wider = copy();
+        wider.span[register] = Math.min(WORD - 1, span[register] + by);
+        return wider;
+    }
+
+    /** With a register's least word 2^by times as large in magnitude, its greatest not less than before. */
+    PlainBounds lower(int register, int by) {
+        PlainBounds wider = copy();
+        int low = Integer.SIZE - Integer.numberOfLeadingZeros(~least[register]);
+        wider.set(register, -1L << Math.min(WORD - 2, low + by), range(register).hi());
+        return wider;
+    }
+}

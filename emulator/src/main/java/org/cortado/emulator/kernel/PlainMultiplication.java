@@ -1,0 +1,90 @@
+package org.cortado.emulator.kernel;
+
+import java.util.List;
+import org.cortado.assembler.isa.Instruction;
+import org.cortado.assembler.isa.Op;
+import org.cortado.fixedpoint.Rounding;
+
+/** A proven product with its shift and rounding in one loop. */
+final class PlainMultiplication {
+    private static final int WORD = 32;
+    private static final int HALF_WORD = 16;
+    /** Whether the compiler makes vector code of 64-bit products. */
+    private static final boolean LONG = Runtime.version().feature() >= 25;
+
+    private final long seed;
+    private final LaneConstants constants;
+
+    /** @param seed seed of the random instructions */
+    PlainMultiplication(long seed, LaneConstants constants) {
+        this.seed = seed;
+        this.constants = constants;
+    }
+
+    /** Adds the loop; false where none is known. */
+    boolean emit(int index, Instruction in, PlainFact fact, int d, List<PlainStep> to) {
+        int s = in.shift();
+        int a = in.first();
+        int b = in.constant() ? constants.row(in.second()) : in.second();
+        if (s < 0 || s >= WORD || in.rounding() == Rounding.EVEN) {
+            return false;
+        }
+        if (fact.exact().fits(WORD)) {
+            return small(in, fact, a, b, s, d, to);
+        }
+        if (in.op() == Op.MULU || s <= HALF_WORD) {
+            return false;
+        }
+        int half = in.rounding() == Rounding.NEAREST ? 1 << s - 1 : 0;
+        if (in.rounding() == Rounding.ZERO) {
+            int dropped = (1 << s) - 1;
+            to.add(PlainStep.of("product toward 0", f -> PlainProduct.towardZero(f.rows[a], f.rows[b], f.rows[d],
+                    f.lanes, s, dropped)));
+        } else if (in.rounding() == Rounding.STOCHASTIC) {
+            to.add(PlainBody.draw(seed, Draw.rounding(index), LaneRow.BITS));
+            to.add(PlainStep.of("product stochastic", f -> PlainProduct.stochastic(f.rows[a], f.rows[b],
+                    f.rows[LaneRow.BITS], f.rows[d], f.lanes, s)));
+        } else if (in.constant()) {
+            to.add(constant(a, in.second(), d, s, half, 0));
+        } else {
+            to.add(product(a, b, d, s, half, 0));
+        }
+        return true;
+    }
+
+    /** (a b + c) >> s, s 17..31, and an addition after it. */
+    static PlainStep product(int a, int b, int d, int s, int c, int after) {
+        long add = c + ((long) after << s);
+        return PlainStep.of("product", LONG
+                ? f -> PlainLongProduct.shifted(f.rows[a], f.rows[b], f.rows[d], f.lanes, s, add)
+                : f -> PlainProduct.shifted(f.rows[a], f.rows[b], f.rows[d], f.lanes, s, c, after));
+    }
+
+    /** As {@link #product}, of a constant factor. */
+    static PlainStep constant(int a, int factor, int d, int s, int c, int after) {
+        long add = c + ((long) after << s);
+        return PlainStep.of("product by constant", LONG
+                ? f -> PlainLongProduct.constant(f.rows[a], factor, f.rows[d], f.lanes, s, add)
+                : f -> PlainProduct.constant(f.rows[a], factor, f.rows[d], f.lanes, s, c, after));
+    }
+
+    private static boolean small(Instruction in, PlainFact fact, int a, int b, int s, int d, List<PlainStep> to) {
+        if (s == 0) {
+            to.add(PlainStep.of("small product", f -> PlainLoops.multiply(f.rows[a], f.rows[b], f.rows[d], f.lanes)));
+            return true;
+        }
+        if (in.rounding() == Rounding.ZERO) {
+            int dropped = (1 << s) - 1;
+            to.add(PlainStep.of("small product toward 0", f -> PlainLoops.multiplyTowardZero(f.rows[a], f.rows[b],
+                    f.rows[d], f.lanes, s, dropped)));
+            return true;
+        }
+        long half = in.rounding() == Rounding.NEAREST ? 1L << s - 1 : 0;
+        if (in.rounding() == Rounding.STOCHASTIC || !fact.exact().plus(Interval.of(half)).fits(WORD)) {
+            return false;
+        }
+        to.add(PlainStep.of("small product", f -> PlainLoops.multiply(f.rows[a], f.rows[b], f.rows[d], f.lanes, s,
+                (int) half)));
+        return true;
+    }
+}

@@ -1,0 +1,106 @@
+package org.cortado.emulator.kernel;
+
+/**
+ * Products shifted right by s, 17..31, after an addition of c, 0..2^31 - 1, in one pass of 32-bit words: four products
+ * of 16-bit halves, of which no sum leaves 32 bits, and of whose lowest 16 bits only a carry is left. The results are
+ * known to fit 32 bits. A loop of more arrays or operations is too large for the compiler of JDK 17 to make vector code
+ * of, so longer sums are in several: as q 2^s + c, with 0 <= c < 2^s.
+ */
+final class PlainProduct {
+    private static final int HALF = 16;
+    private static final int MASK = 0xffff;
+
+    private PlainProduct() {
+    }
+
+    private static int word(int ah, int al, int bh, int bl, int c, int s) {
+        return upper(ah, al, bh, bl, al * bl + (c & MASK) >>> HALF, c >>> HALF, s);
+    }
+
+    /** The product's bits from s on; {@code carry} and {@code c} count in 2^16. */
+    private static int upper(int ah, int al, int bh, int bl, int carry, int c, int s) {
+        int middle = ah * bl + carry + c;
+        int other = al * bh + (middle & MASK);
+        int high = ah * bh + (middle >> HALF) + (other >> HALF);
+        return (high << -s) + ((other & MASK) >>> s - HALF);
+    }
+
+    /** Adds a constant c before the shift and another after it. */
+    static void shifted(int[] a, int[] b, int[] out, int n, int s, int c, int after) {
+        for (int i = 0; i < n; i++) {
+            out[i] = word(a[i] >> HALF, a[i] & MASK, b[i] >> HALF, b[i] & MASK, c, s) + after;
+        }
+    }
+
+    /** As {@link #shifted}, of a constant factor. */
+    static void constant(int[] a, int b, int[] out, int n, int s, int c, int after) {
+        int bh = b >> HALF;
+        int bl = b & MASK;
+        for (int i = 0; i < n; i++) {
+            out[i] = word(a[i] >> HALF, a[i] & MASK, bh, bl, c, s) + after;
+        }
+    }
+
+    /** Toward 0: adds all bits below s, those of {@code dropped}, to a product that may be negative. */
+    static void towardZero(int[] a, int[] b, int[] out, int n, int s, int dropped) {
+        for (int i = 0; i < n; i++) {
+            int c = (a[i] ^ b[i]) >> 31 & dropped;
+            out[i] = word(a[i] >> HALF, a[i] & MASK, b[i] >> HALF, b[i] & MASK, c, s);
+        }
+    }
+
+    /** Adds random bits below s. */
+    static void stochastic(int[] a, int[] b, int[] bits, int[] out, int n, int s) {
+        for (int i = 0; i < n; i++) {
+            out[i] = word(a[i] >> HALF, a[i] & MASK, b[i] >> HALF, b[i] & MASK, bits[i] >>> -s, s);
+        }
+    }
+
+    /** Adds a row before the shift. */
+    static void plusRow(int[] a, int[] b, int[] c, int[] out, int n, int s) {
+        for (int i = 0; i < n; i++) {
+            out[i] = word(a[i] >> HALF, a[i] & MASK, b[i] >> HALF, b[i] & MASK, c[i], s);
+        }
+    }
+
+    /**
+     * Adds a word shifted left by p, 16 .. s - 1, and a constant {@code c} of multiples of 2^16; {@code low} has the
+     * s - p low bits, and they and the constant stay below 2^31.
+     */
+    static void plusWord(int[] a, int[] b, int[] word, int[] out, int n, int s, int p, int low, int c) {
+        int up = p - HALF;
+        int down = s - p;
+        int half = c >>> HALF;
+        for (int i = 0; i < n; i++) {
+            int al = a[i] & MASK;
+            int bl = b[i] & MASK;
+            out[i] = upper(a[i] >> HALF, al, b[i] >> HALF, bl, al * bl >>> HALF, ((word[i] & low) << up) + half, s)
+                    + (word[i] >> down);
+        }
+    }
+
+    /** The low bits of a product and a constant: those of {@code mask}, shifted left. */
+    static void low(int[] a, int[] b, int[] out, int n, int c, int mask, int left) {
+        for (int i = 0; i < n; i++) {
+            out[i] = (a[i] * b[i] + c & mask) << left;
+        }
+    }
+
+    /** A word shifted left by p, 0 .. s - 1, as q and c; {@code mask} has the s low bits. */
+    static void split(int[] word, int[] q, int[] c, int n, int s, int p, int mask) {
+        int down = s - p;
+        for (int i = 0; i < n; i++) {
+            c[i] = word[i] << p & mask;
+            q[i] = word[i] >> down;
+        }
+    }
+
+    /** Adds another q and c in place. */
+    static void merge(int[] q, int[] c, int[] otherQ, int[] otherC, int n, int s, int mask) {
+        for (int i = 0; i < n; i++) {
+            int sum = c[i] + otherC[i];
+            q[i] += otherQ[i] + (sum >>> s);
+            c[i] = sum & mask;
+        }
+    }
+}

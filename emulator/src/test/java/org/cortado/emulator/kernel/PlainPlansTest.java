@@ -1,0 +1,110 @@
+package org.cortado.emulator.kernel;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.cortado.assembler.image.Chip;
+import org.cortado.assembler.image.ChipParameter;
+import org.cortado.assembler.image.DebugInfo;
+import org.cortado.assembler.image.Drive;
+import org.cortado.assembler.image.Image;
+import org.cortado.assembler.isa.Guard;
+import org.cortado.assembler.isa.Instruction;
+import org.cortado.assembler.isa.Op;
+import org.cortado.emulator.chip.Block;
+import org.cortado.emulator.chip.ChipState;
+import org.cortado.emulator.chip.CoreState;
+import org.cortado.emulator.chip.Counter;
+import org.cortado.fixedpoint.Overflow;
+import org.cortado.fixedpoint.Rounding;
+import org.junit.jupiter.api.Test;
+
+/** Unchecked loops, chosen by what the words lie between, against the golden scalar kernel, bit for bit. */
+class PlainPlansTest {
+    private static final int PROGRAMS = "full".equals(System.getProperty("cortado.scale")) ? 200_000 : 6_000;
+    private static final int STEPS = 12;
+
+    @Test
+    void programsOverWordsOfEverySize() {
+        for (int seed = 0; seed < PROGRAMS; seed++) {
+            RandomPrograms programs = new RandomPrograms(2_000_000L + seed, 1 + seed % 31);
+            List<Instruction> code = new ArrayList<>();
+            int length = 1 + programs.random().nextInt(12);
+            while (code.size() < length) {
+                if (programs.random().nextInt(3) == 0) {
+                    sum(programs, code);
+                } else {
+                    code.add(programs.instruction(Op.values()[programs.random().nextInt(Op.values().length)]));
+                }
+            }
+            check(programs, code, 1 + programs.random().nextInt(40), programs.width(),
+                    1 + programs.random().nextInt(2), "seed " + seed);
+        }
+    }
+
+    @Test
+    void everyProductWithEveryShift() {
+        for (Op op : new Op[] {Op.MUL, Op.MULU, Op.MOV}) {
+            for (Rounding rounding : Rounding.values()) {
+                for (int shift = op.shift().min(); shift <= op.shift().max(); shift++) {
+                    RandomPrograms programs = new RandomPrograms(shift, 8 + Math.floorMod(3 * shift, 23));
+                    Instruction in = programs.instruction(op);
+                    in = new Instruction(op, Guard.ALWAYS, in.destination(), in.first(), in.constant(), in.second(),
+                            shift, rounding, Overflow.SATURATE);
+                    check(programs, List.of(in), 40, 32, 1, in.toString());
+                }
+            }
+        }
+    }
+
+    /** A load, some more terms, and the rounding. */
+    private static void sum(RandomPrograms programs, List<Instruction> code) {
+        Random random = programs.random();
+        Op[] terms = {Op.AMAC, Op.AAD, Op.ASB, Op.AMAC, Op.AAD, Op.AMSB};
+        code.add(always(programs, random.nextBoolean() ? Op.AMUL : Op.ALD, random.nextInt(4)));
+        for (int i = random.nextInt(4); i > 0; i--) {
+            code.add(always(programs, terms[random.nextInt(terms.length)], random.nextInt(25)));
+        }
+        code.add(always(programs, Op.ARD, random.nextInt(33)));
+    }
+
+    private static Instruction always(RandomPrograms programs, Op op, int shift) {
+        Instruction in = programs.instruction(op);
+        return new Instruction(op, Guard.ALWAYS, in.destination(), in.first(), in.constant(), in.second(), shift,
+                in.rounding(), in.overflow());
+    }
+
+    private static void check(RandomPrograms programs, List<Instruction> code, int slots, int width, int substeps,
+            String what) {
+        Chip chip = Chip.standard().with(ChipParameter.NEURONS, 4096);
+        Image image = new Image(chip, List.of(programs.core(code, slots, width, substeps)), Drive.NONE, null,
+                DebugInfo.NONE);
+        ChipState lanes = ChipState.load(image);
+        ChipState scalar = ChipState.load(image);
+        Kernels laneKernels = new Kernels(42, false, false);
+        Kernels scalarKernels = new Kernels(42, true, false);
+        for (int step = 0; step < STEPS; step++) {
+            Block block = lanes.core(0).blocks()[0];
+            for (int c = 0; c < block.input().length; c++) {
+                for (int i = 0; block.input()[c] != null && i < block.count(); i++) {
+                    block.input()[c][i] = programs.word();
+                    scalar.core(0).blocks()[0].input()[c][i] = block.input()[c][i];
+                }
+            }
+            run(laneKernels, lanes.core(0), step);
+            run(scalarKernels, scalar.core(0), step);
+            String where = what + ", step " + step + ", width " + width + ", " + code;
+            assertEquals(scalar.hash(), lanes.hash(), where);
+            for (Counter counter : Counter.values()) {
+                assertEquals(scalar.core(0).counter(counter), lanes.core(0).counter(counter), counter + " of " + where);
+            }
+        }
+    }
+
+    private static void run(Kernels kernels, CoreState core, long step) {
+        core.spikes().clear();
+        kernels.of(core, core.blocks()[0]).run(core, core.blocks()[0], step);
+    }
+}
