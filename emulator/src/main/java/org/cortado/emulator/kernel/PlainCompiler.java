@@ -39,7 +39,7 @@ final class PlainCompiler {
         this.facts = facts;
         this.body = new PlainBody(seed, constants);
         this.sums = new PlainSum(program, facts, constants);
-        this.linear = new PlainLinear(program, facts);
+        this.linear = new PlainLinear(program, facts, constants);
     }
 
     List<PlainStep> compile() {

@@ -10,14 +10,15 @@ import org.cortado.fixedpoint.Rounding;
 /** Several additions and subtractions into one register in one loop, and those of a constant to a product. */
 final class PlainLinear {
     private static final int WORD = 32;
-    private static final int HALF_WORD = 16;
 
     private final NeuronProgram program;
     private final List<PlainFact> facts;
+    private final LaneConstants constants;
 
-    PlainLinear(NeuronProgram program, List<PlainFact> facts) {
+    PlainLinear(NeuronProgram program, List<PlainFact> facts, LaneConstants constants) {
         this.program = program;
         this.facts = facts;
+        this.constants = constants;
     }
 
     /** The sum so far. */
@@ -104,14 +105,14 @@ final class PlainLinear {
         int s = in.shift();
         int d = in.destination();
         boolean rounds = in.rounding() == Rounding.FLOOR || in.rounding() == Rounding.NEAREST;
-        if (!rounds || s <= HALF_WORD || s >= WORD || facts.get(index).exact().fits(WORD) || !continues(index + 1, d)
+        if (!rounds || s < 1 || s >= WORD || facts.get(index).exact().fits(WORD) || !continues(index + 1, d)
                 || !program.code().get(index + 1).constant()) {
             return index;
         }
         Instruction sum = program.code().get(index + 1);
         int after = sum.op() == Op.SUB ? -sum.second() : sum.second();
         int half = in.rounding() == Rounding.NEAREST ? 1 << s - 1 : 0;
-        steps.add(in.constant() ? PlainMultiplication.constant(in.first(), in.second(), d, s, half, after)
+        steps.add(in.constant() ? PlainMultiplication.constant(in.first(), in.second(), constants, d, s, half, after)
                 : PlainMultiplication.product(in.first(), in.second(), d, s, half, after));
         return index + 2;
     }

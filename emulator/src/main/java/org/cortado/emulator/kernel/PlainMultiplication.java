@@ -32,7 +32,8 @@ final class PlainMultiplication {
         if (fact.exact().fits(WORD)) {
             return small(in, fact, a, b, s, d, to);
         }
-        if (in.op() == Op.MULU || s <= HALF_WORD) {
+        boolean adds = in.rounding() == Rounding.FLOOR || in.rounding() == Rounding.NEAREST;
+        if (in.op() == Op.MULU || s < 1 || s < HALF_WORD && !adds) {
             return false;
         }
         int half = in.rounding() == Rounding.NEAREST ? 1 << s - 1 : 0;
@@ -45,23 +46,28 @@ final class PlainMultiplication {
             to.add(PlainStep.of("product stochastic", f -> PlainProduct.stochastic(f.rows[a], f.rows[b],
                     f.rows[LaneRow.BITS], f.rows[d], f.lanes, s)));
         } else if (in.constant()) {
-            to.add(constant(a, in.second(), d, s, half, 0));
+            to.add(constant(a, in.second(), constants, d, s, half, 0));
         } else {
             to.add(product(a, b, d, s, half, 0));
         }
         return true;
     }
 
-    /** (a b + c) >> s, s 17..31, and an addition after it. */
+    /** (a b + c) >> s, s 1..31, and an addition after it. */
     static PlainStep product(int a, int b, int d, int s, int c, int after) {
         long add = c + ((long) after << s);
         return PlainStep.of("product", LONG
                 ? f -> PlainLongProduct.shifted(f.rows[a], f.rows[b], f.rows[d], f.lanes, s, add)
+                : s < HALF_WORD
+                ? f -> PlainProduct.shiftedShort(f.rows[a], f.rows[b], f.rows[d], f.lanes, s, c, after)
                 : f -> PlainProduct.shifted(f.rows[a], f.rows[b], f.rows[d], f.lanes, s, c, after));
     }
 
     /** As {@link #product}, of a constant factor. */
-    static PlainStep constant(int a, int factor, int d, int s, int c, int after) {
+    static PlainStep constant(int a, int factor, LaneConstants constants, int d, int s, int c, int after) {
+        if (!LONG && s < HALF_WORD) {
+            return product(a, constants.row(factor), d, s, c, after);
+        }
         long add = c + ((long) after << s);
         return PlainStep.of("product by constant", LONG
                 ? f -> PlainLongProduct.constant(f.rows[a], factor, f.rows[d], f.lanes, s, add)

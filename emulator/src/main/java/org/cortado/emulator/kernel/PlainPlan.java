@@ -26,7 +26,7 @@ record PlainPlan(LaneOperation[] operations, List<String> names, int raises, int
     }
 
     private boolean holds(LaneFrame f, int[] registers) {
-        int[] outside = f.rows[LaneRow.BITS];
+        int[] outside = f.rows[LaneRow.HIGH];
         for (int r = 0; r < registers.length; r += 3) {
             int a = registers[r];
             int b = registers[Math.min(r + 1, registers.length - 1)];

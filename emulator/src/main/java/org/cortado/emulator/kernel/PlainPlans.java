@@ -1,9 +1,7 @@
 package org.cortado.emulator.kernel;
 
 import java.util.Arrays;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import org.cortado.assembler.isa.Register;
 import org.cortado.emulator.chip.Block;
@@ -20,14 +18,16 @@ final class PlainPlans {
     /** A slower plan is taken where the present one fails once in so many runs, over so many runs and more. */
     private static final int TOLERATED = 16;
     private static final int PATIENCE = 512;
+    private static final int PLACES = 4;
 
     private final NeuronProgram program;
     private final LaneOperation[] checked;
     private final LaneConstants constants;
     private final long seed;
     private final int[] registers;
-    /** The parameter memory as of which a block's parameters were seen to keep the plan's bounds. */
-    private final Map<Block, Long> held = new IdentityHashMap<>();
+    /** The blocks whose parameters were last seen to keep the plan's bounds, and as of which parameter memory. */
+    private Block[] held = new Block[0];
+    private long[] heldAt = new long[0];
     private PlainPlan plan;
     /** Since the plan was made. */
     private long runs;
@@ -65,12 +65,18 @@ final class PlainPlans {
     }
 
     private boolean holdsParameters(LaneFrame frame, CoreState core, Block block) {
-        Long seen = held.get(block);
-        if (seen == null || seen != core.parameterWrites()) {
+        // two blocks at one place only look again and again
+        int place = core.index() * PLACES + block.firstSlot() / Block.LANES % PLACES;
+        if (place >= held.length) {
+            held = Arrays.copyOf(held, 2 * place + PLACES);
+            heldAt = Arrays.copyOf(heldAt, held.length);
+        }
+        if (held[place] != block || heldAt[place] != core.parameterWrites()) {
             if (!plan.holdsParameters(frame)) {
                 return false;
             }
-            held.put(block, core.parameterWrites());
+            held[place] = block;
+            heldAt[place] = core.parameterWrites();
         }
         return true;
     }
@@ -113,7 +119,7 @@ final class PlainPlans {
             }
         }
         plan = plan(widest);
-        held.clear();
+        Arrays.fill(held, null);
         runs = 0;
         misses = 0;
         nextTry = 0;

@@ -1,7 +1,7 @@
 package org.cortado.emulator.kernel;
 
 /**
- * Products shifted right by s, 17..31, after an addition of c, 0..2^31 - 1, in one pass of 32-bit words: four products
+ * Products shifted right by s, 16..31, or 1..16 where a name ends in Short, after an addition of c, 0..2^s - 1, in one pass of 32-bit words: four products
  * of 16-bit halves, of which no sum leaves 32 bits, and of whose lowest 16 bits only a carry is left. The results are
  * known to fit 32 bits. A loop of more arrays or operations is too large for the compiler of JDK 17 to make vector code
  * of, so longer sums are in several: as q 2^s + c, with 0 <= c < 2^s.
@@ -76,6 +76,31 @@ final class PlainProduct {
             int bl = b[i] & MASK;
             out[i] = upper(a[i] >> HALF, al, b[i] >> HALF, bl, al * bl >>> HALF, ((word[i] & low) << up) + half, s)
                     + (word[i] >> down);
+        }
+    }
+
+    private static int shorter(int a, int b, int c, int s) {
+        int ah = a >> HALF;
+        int al = a & MASK;
+        int bh = b >> HALF;
+        int bl = b & MASK;
+        int middle = ah * bl + (al * bl + c >>> HALF);
+        int other = al * bh + (middle & MASK);
+        int high = ah * bh + (middle >> HALF) + (other >> HALF);
+        return a * b + c >>> s | high << -s;
+    }
+
+    /** As {@link #shifted}. */
+    static void shiftedShort(int[] a, int[] b, int[] out, int n, int s, int c, int after) {
+        for (int i = 0; i < n; i++) {
+            out[i] = shorter(a[i], b[i], c, s) + after;
+        }
+    }
+
+    /** As {@link #plusRow}. */
+    static void plusRowShort(int[] a, int[] b, int[] c, int[] out, int n, int s) {
+        for (int i = 0; i < n; i++) {
+            out[i] = shorter(a[i], b[i], c[i], s);
         }
     }
 

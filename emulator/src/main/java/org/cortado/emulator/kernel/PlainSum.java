@@ -15,10 +15,6 @@ final class PlainSum {
 
     private static final int SUM = LaneRow.RESULT_HIGH;
     private static final int SCRATCH = LaneRow.TOP;
-    private static final int Q = LaneRow.HIGH;
-    private static final int C = LaneRow.LOW;
-    private static final int OTHER_Q = LaneRow.GUARDED_OVERFLOW;
-    private static final int OTHER_C = LaneRow.GUARDED_FLAG;
 
     private final NeuronProgram program;
     private final List<PlainFact> facts;
@@ -55,7 +51,7 @@ final class PlainSum {
 
     private boolean sum(PlainTerms terms, int s, int d, List<PlainStep> to) {
         for (PlainTerms.Product product : terms.products()) {
-            if (s - product.shift() <= HALF_WORD) {
+            if (s - product.shift() < 1) {
                 return false;
             }
         }
@@ -158,12 +154,13 @@ final class PlainSum {
     }
 
     /** One product and a constant: the floor of (a b 2^p + k) / 2^s is that of (a b + k / 2^p) / 2^(s - p). */
-    private static boolean alone(PlainTerms.Product product, long constant, int s, int d, List<PlainStep> to) {
+    private boolean alone(PlainTerms.Product product, long constant, int s, int d, List<PlainStep> to) {
         long k = constant >> product.shift();
         int down = s - product.shift();
         int c = (int) (k & (1L << down) - 1);
         int after = (int) (k >> down);
-        to.add(product.constant() ? PlainMultiplication.constant(product.first(), product.factor(), d, down, c, after)
+        to.add(product.constant() ? PlainMultiplication.constant(product.first(), product.factor(), constants, d, down, c,
+                after)
                 : PlainMultiplication.product(product.first(), product.second(), d, down, c, after));
         return true;
     }
@@ -188,7 +185,7 @@ final class PlainSum {
             return true;
         }
         long low = p < down ? (1L << down - p) - 1 : -1;
-        if (p < HALF_WORD || low < 0 || k < 0 || (k & (1 << HALF_WORD) - 1) != 0 || (low << p) + k > Integer.MAX_VALUE) {
+        if (p < HALF_WORD || down < HALF_WORD || low < 0 || k < 0 || (k & (1 << HALF_WORD) - 1) != 0 || (low << p) + k > Integer.MAX_VALUE) {
             return false;
         }
         to.add(PlainStep.of("product and word", f -> PlainProduct.plusWord(f.rows[a], f.rows[b], f.rows[word.row()],
@@ -215,66 +212,19 @@ final class PlainSum {
     /** All terms but the last product as q and c, then that product, of the least shift. */
     private boolean parts(PlainTerms terms, Total words, int s, int d, List<PlainStep> to) {
         int least = terms.products().stream().mapToInt(PlainTerms.Product::shift).min().getAsInt();
-        int down = s - least;
-        int mask = (1 << down) - 1;
-        long k = terms.constant() >> least;
-        boolean empty = true;
-        if (words != null) {
-            int p = words.shift() - least;
-            if (p < 0 || p >= down) {
-                return false;
-            }
-            to.add(PlainStep.of("split", f -> PlainProduct.split(f.rows[words.row()], f.rows[Q], f.rows[C], f.lanes,
-                    down, p, mask)));
-            empty = false;
+        PlainParts parts = new PlainParts(s - least, terms.constant() >> least, to);
+        if (words != null && !parts.word(words.row(), words.shift() - least)) {
+            return false;
         }
         PlainTerms.Product last = null;
         for (PlainTerms.Product product : terms.products()) {
             if (last == null && product.shift() == least) {
                 last = product;
             } else {
-                part(product, product.shift() - least, down, empty ? k : 0, empty ? Q : OTHER_Q, empty ? C : OTHER_C,
-                        to);
-                if (!empty) {
-                    merge(down, mask, to);
-                }
-                k = empty ? k & (1L << product.shift() - least) - 1 : k;
-                empty = false;
+                parts.product(product.first(), second(product), product.shift() - least);
             }
         }
-        return finish(last, k, down, mask, d, to);
-    }
-
-    /** A product shifted left by p, and those bits of a constant that it can take, as q and c. */
-    private void part(PlainTerms.Product product, int p, int s, long k, int q, int c, List<PlainStep> to) {
-        int a = product.first();
-        int b = second(product);
-        long add = k >> p;
-        int down = s - p;
-        int low = (int) (add & (1L << down) - 1);
-        int after = (int) (add >> down);
-        int mask = (1 << down) - 1;
-        to.add(PlainMultiplication.product(a, b, q, down, low, after));
-        to.add(PlainStep.of("low", f -> PlainProduct.low(f.rows[a], f.rows[b], f.rows[c], f.lanes, low, mask, p)));
-    }
-
-    private static void merge(int s, int mask, List<PlainStep> to) {
-        to.add(PlainStep.of("merge", f -> PlainProduct.merge(f.rows[Q], f.rows[C], f.rows[OTHER_Q], f.rows[OTHER_C],
-                f.lanes, s, mask)));
-    }
-
-    private boolean finish(PlainTerms.Product last, long k, int s, int mask, int d, List<PlainStep> to) {
-        if (k != 0) {
-            int q = constants.row((int) (k >> s));
-            int c = constants.row((int) (k & mask));
-            to.add(PlainStep.of("merge", f -> PlainProduct.merge(f.rows[Q], f.rows[C], f.rows[q], f.rows[c], f.lanes,
-                    s, mask)));
-        }
-        int a = last.first();
-        int b = second(last);
-        to.add(PlainStep.of("product and row", f -> PlainProduct.plusRow(f.rows[a], f.rows[b], f.rows[C], f.rows[d],
-                f.lanes, s)));
-        to.add(PlainStep.of("add", f -> PlainLoops.add(f.rows[d], f.rows[Q], f.rows[d], f.lanes)));
+        parts.finish(last.first(), second(last), d, constants);
         return true;
     }
 }
