@@ -180,8 +180,7 @@ public final class Interpreter {
         while (stop != null && !stop.causes().isEmpty() && exit == null) {
             List<String> lines = new ArrayList<>();
             for (Stop.Cause cause : stop.causes()) {
-                debugger.breakpoints().all().stream().filter(b -> b.number() == cause.breakpoint())
-                        .forEach(b -> lines.addAll(b.commands()));
+                lines.addAll(debugger.breakpoints().commands(cause.breakpoint()));
             }
             Stop met = stop;
             for (int i = 0; i < lines.size() && exit == null; i++) {

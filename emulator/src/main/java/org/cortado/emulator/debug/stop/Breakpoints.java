@@ -1,7 +1,9 @@
 package org.cortado.emulator.debug.stop;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.cortado.emulator.debug.DebugException;
 import org.cortado.emulator.debug.expr.Expr;
 
@@ -10,6 +12,7 @@ public final class Breakpoints {
     private static final int MOST = 1000;
 
     private final List<Breakpoint> all = new ArrayList<>();
+    private final Map<Integer, List<String>> spent = new HashMap<>();
     private int last;
 
     public List<Breakpoint> all() {
@@ -47,5 +50,21 @@ public final class Breakpoints {
 
     public void delete(Breakpoint breakpoint) {
         all.remove(breakpoint);
+    }
+
+    /** Deletes one that stopped for the only time; its commands are still to be run. */
+    void spend(Breakpoint breakpoint) {
+        all.remove(breakpoint);
+        spent.put(breakpoint.number(), breakpoint.commands());
+    }
+
+    /** What is to be run at a stop: the commands of the breakpoint of that number, there or spent; else none. */
+    public List<String> commands(int number) {
+        for (Breakpoint breakpoint : all) {
+            if (breakpoint.number() == number) {
+                return breakpoint.commands();
+            }
+        }
+        return spent.getOrDefault(number, List.of());
     }
 }

@@ -89,7 +89,7 @@ public final class Moves {
     private Stop settle(List<Cause> causes, int inside) {
         for (Cause cause : causes) {
             if (cause.breakpoint() != 0 && breakpoints.get(cause.breakpoint()).temporary()) {
-                breakpoints.delete(breakpoints.get(cause.breakpoint()));
+                breakpoints.spend(breakpoints.get(cause.breakpoint()));
             }
         }
         if (inside > 0 || causes.get(0).hit().inside() == 0) {

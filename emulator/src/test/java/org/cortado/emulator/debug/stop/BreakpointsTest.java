@@ -1,6 +1,7 @@
 package org.cortado.emulator.debug.stop;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
@@ -180,6 +181,13 @@ class BreakpointsTest {
     void commandsRunAtTheStop() {
         session.say("break spike first; commands 1; print first.n; end");
         assertTrue(session.say("continue").contains("first.n = 1"));
+    }
+
+    @Test
+    void commandsOfATemporaryBreakpointRunOnce() {
+        session.say("tbreak spike first; commands 1; print first.n; end");
+        assertTrue(session.say("continue").contains("first.n = 1"));
+        assertFalse(session.say("continue").contains("first.n"));
     }
 
     @Test
