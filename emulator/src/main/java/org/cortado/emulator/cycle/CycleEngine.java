@@ -21,9 +21,6 @@ import org.cortado.emulator.kernel.NeuronRegisters;
  * {@link #stepNumber} is that step, and {@link #view} shows memories as they are in that cycle.
  */
 public final class CycleEngine implements Engine {
-    /** Cycles between two questions whether to stop. */
-    private static final int SLICE = 4096;
-
     private final Image image;
     private final EngineOptions options;
     private final FunctionalEngine functional;
@@ -93,8 +90,8 @@ public final class CycleEngine implements Engine {
     }
 
     /**
-     * Executes one step, asking every {@value #SLICE} cycles whether to stop. Where it stops, the memories at the
-     * step's start are gone: {@link #restore} and {@link #runToCycle} must come before anything else.
+     * Executes one step, asking all the time whether to stop. Where it stops, the memories at the step's start are
+     * gone, and short cuts may have gone ahead: {@link #restore} and {@link #runToCycle} must come before anything else.
      *
      * @return the cycle of the step that it stopped in, or -1 where the step is over
      */
@@ -102,9 +99,8 @@ public final class CycleEngine implements Engine {
         if (!inStep) {
             begin();
         }
-        advance(cycle() + SLICE);
-        while (inStep && !stop.getAsBoolean()) {
-            advance(cycle() + SLICE);
+        if (pipelines.runTo(Long.MAX_VALUE, stop)) {
+            finish();
         }
         return inStep ? cycle() : -1;
     }
@@ -125,11 +121,15 @@ public final class CycleEngine implements Engine {
     }
 
     private void advance(long cycle) {
-        if (pipelines.runTo(cycle)) {
-            inStep = false;
-            start = null;
-            history.add(pipelines.phases(), functional.spikes().count(), pipelines.packets());
+        if (pipelines.runTo(cycle, () -> false)) {
+            finish();
         }
+    }
+
+    private void finish() {
+        inStep = false;
+        start = null;
+        history.add(pipelines.phases(), functional.spikes().count(), pipelines.packets());
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.cortado.emulator.cycle;
 
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.cortado.assembler.image.Chip;
 import org.cortado.assembler.image.ChipParameter;
@@ -16,6 +17,9 @@ import org.cortado.emulator.mesh.MeshShape;
  * jumped over.
  */
 final class Pipelines {
+    /** Cycles worked through between two questions whether to stop. */
+    private static final int ASKING = 16;
+
     final CorePlan[] plans;
     final PipelineState state;
     final PipelineCounters counters;
@@ -112,9 +116,15 @@ final class Pipelines {
         return 0;
     }
 
-    /** Goes on to a cycle, or to the end of the step where that is first; whether the step is over. */
-    boolean runTo(long cycle) {
-        while (transporting && now() < cycle) {
+    /**
+     * Goes on to a cycle, or to the end of the step where that is first, or until it is to stop; whether the step is
+     * over.
+     */
+    boolean runTo(long cycle, BooleanSupplier stop) {
+        for (int worked = 1; transporting && now() < cycle; worked++) {
+            if (worked % ASKING == 0 && stop.getAsBoolean()) {
+                return false;
+            }
             work(cycle);
         }
         if (transporting) {

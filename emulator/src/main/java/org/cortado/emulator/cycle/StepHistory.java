@@ -8,7 +8,7 @@ import java.util.List;
  * shares them.
  */
 public final class StepHistory {
-    private static final int CHUNK = 1024;
+    private static final int CHUNK = 128;
     private static final int PHASES = Phase.values().length;
     private static final int COLUMNS = PHASES + 2;
 

@@ -13,7 +13,7 @@ import org.cortado.emulator.engine.FunctionalEngine;
  * @param kind the engine
  * @param options how the engine runs
  * @param historyBytes memory that snapshots of the past may take
- * @param spacing steps from one snapshot to the next near the present; 0 for the engine's own
+ * @param spacing steps from one snapshot to the next near the present; 0 for what suits the chip
  */
 public record DebugOptions(Kind kind, EngineOptions options, long historyBytes, int spacing) {
     /** Memory that the past takes where nobody says. */
@@ -22,15 +22,9 @@ public record DebugOptions(Kind kind, EngineOptions options, long historyBytes, 
     /** The engines that can be debugged. */
     public enum Kind {
         /** Steps. */
-        FUNCTIONAL(256),
+        FUNCTIONAL,
         /** Steps, and the cycles within them. */
-        CYCLE(64);
-
-        private final int spacing;
-
-        Kind(int spacing) {
-            this.spacing = spacing;
-        }
+        CYCLE;
 
         /** The name that users give it. */
         public String key() {
@@ -62,10 +56,6 @@ public record DebugOptions(Kind kind, EngineOptions options, long historyBytes, 
     /** An engine at step 0 of an image. */
     Engine start(Image image) {
         return kind == Kind.CYCLE ? new CycleEngine(image, options) : new FunctionalEngine(image, options);
-    }
-
-    int stepsApart() {
-        return spacing > 0 ? spacing : kind.spacing;
     }
 
     public DebugOptions withKind(Kind other) {

@@ -55,7 +55,7 @@ public final class Debugger implements AutoCloseable {
         this.breakpoints = breakpoints;
         this.displays = displays;
         this.options = options;
-        Timeline time = new Timeline(image, options::start, options.historyBytes(), options.stepsApart());
+        Timeline time = new Timeline(image, options::start, options.historyBytes(), options.spacing());
         this.subject = new Subject(time, new Names(image), options.options().seed());
         this.moves = new Moves(subject, breakpoints);
         this.names = new NameParser(subject.names(), subject::selected);

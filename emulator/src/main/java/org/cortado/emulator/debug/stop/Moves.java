@@ -34,13 +34,18 @@ public final class Moves {
     public Stop forward(Goal until, Reason reason, Trigger waited) {
         Lookout lookout = new Lookout(subject, breakpoints.enabled(), waited);
         Stop stop = firstInside(lookout.ahead(subject.inside() + 1));
+        boolean byCycle = lookout.cycleByCycle();
         while (stop == null && !until.reachedBy(time.now())) {
             if (time.interrupted()) {
                 return Stop.of(Reason.INTERRUPTED, time.now(), "");
             }
             subject.leave();
-            time.advanceInterruptibly(lookout.cycleByCycle() ? Goal.cycle(time.now().cycle() + 1) : until);
-            stop = lookout.isEmpty() ? null : arrive(lookout);
+            if (lookout.isEmpty()) {
+                time.run(until);
+                continue;
+            }
+            time.advanceInterruptibly(byCycle ? Goal.cycle(time.now().cycle() + 1) : until);
+            stop = arrive(lookout);
         }
         return stop != null ? stop : Stop.of(reason, time.now(), "");
     }
@@ -168,8 +173,9 @@ public final class Moves {
             if (low.equals(Moment.START)) {
                 addInside(places, lookout);
             }
+            boolean byCycle = lookout.cycleByCycle();
             while (time.now().before(high)) {
-                time.advance(lookout.cycleByCycle() ? Goal.cycle(time.now().cycle() + 1) : Goal.of(high));
+                time.advance(byCycle ? Goal.cycle(time.now().cycle() + 1) : Goal.of(high));
                 List<Met> arrived = lookout.arrived();
                 if (!arrived.isEmpty()) {
                     places.add(new Place(time.now(), 0, arrived));

@@ -19,21 +19,17 @@ import org.cortado.emulator.engine.Engine;
  * is reached.
  */
 public final class Timeline implements AutoCloseable {
-    private static final int FAN = 64;
     private static final int DENSE = 32;
     /** Cycles between two questions whether to stop. */
     private static final long SLICE = 4096;
 
-    private final Image original;
-    private final EngineSource source;
+    private final Running running;
     private final Snapshots snapshots;
-    private final int spacing;
+    private final Pace pace;
     private final StepStarts starts = new StepStarts();
     private final Deque<Past> undo = new ArrayDeque<>();
     private List<Change> changes = List.of();
     private BooleanSupplier interrupted = () -> false;
-    private Image image;
-    private Engine engine;
     private int applied;
     private long nextSave;
 
@@ -49,15 +45,13 @@ public final class Timeline implements AutoCloseable {
 
     /**
      * @param budget bytes that snapshots may take
-     * @param spacing steps from one snapshot to the next near the present, at least 1
+     * @param spacing steps from one snapshot to the next near the present; 0 for as many as take much longer than a
+     *     snapshot
      */
     public Timeline(Image image, EngineSource source, long budget, int spacing) {
-        this.original = image;
-        this.image = image;
-        this.source = source;
-        this.spacing = spacing;
+        this.running = new Running(image, source);
+        this.pace = new Pace(image, spacing);
         this.snapshots = new Snapshots(budget);
-        this.engine = source.start(image);
         starts.note(0, now().cycle());
         save();
     }
@@ -77,13 +71,14 @@ public final class Timeline implements AutoCloseable {
     }
 
     public Moment now() {
-        return engine instanceof CycleEngine timed
-                ? new Moment(timed.stepNumber(), timed.cycle(), timed.inStep()) : new Moment(engine.stepNumber(), 0);
+        return running.engine() instanceof CycleEngine timed
+                ? new Moment(timed.stepNumber(), timed.cycle(), timed.inStep())
+                : new Moment(running.engine().stepNumber(), 0);
     }
 
     /** Whether the engine has cycles. */
     public boolean timed() {
-        return engine instanceof CycleEngine;
+        return running.engine() instanceof CycleEngine;
     }
 
     /**
@@ -92,7 +87,7 @@ public final class Timeline implements AutoCloseable {
      * @throws DebugException where it has none
      */
     public CycleEngine cycles() {
-        if (engine instanceof CycleEngine timed) {
+        if (running.engine() instanceof CycleEngine timed) {
             return timed;
         }
         throw new DebugException("the functional engine knows no cycles, links and queues: 'engine cycle' restarts "
@@ -101,12 +96,12 @@ public final class Timeline implements AutoCloseable {
 
     /** The engine in its present state; to be read, not to be run. */
     public Engine engine() {
-        return engine;
+        return running.engine();
     }
 
     /** The image that the present goes on with. */
     public Image image() {
-        return image;
+        return running.image();
     }
 
     /** The changes of the whole run, those of the future included. */
@@ -116,7 +111,7 @@ public final class Timeline implements AutoCloseable {
 
     /** Executes a step, or what is left of it. */
     public void step() {
-        engine.step();
+        running.engine().step();
         arrive();
     }
 
@@ -130,84 +125,97 @@ public final class Timeline implements AutoCloseable {
         }
     }
 
+    /** Goes on to a place, as long as it is not interrupted. */
+    public void run(Goal until) {
+        while (!until.reachedBy(now()) && !interrupted()) {
+            if (until.cycles()) {
+                advanceInterruptibly(until);
+            } else {
+                runSteps(until);
+            }
+        }
+    }
+
+    /** Steps up to the next at which anything is to be done between steps. */
+    private void runSteps(Goal until) {
+        long next = Math.min(until.number(), nextSave);
+        if (applied < changes.size()) {
+            next = Math.min(next, Math.max(changes.get(applied).at().step(), running.engine().stepNumber() + 1));
+        }
+        if (!timed()) {
+            Engine engine = running.engine();
+            for (long step = engine.stepNumber(); step < next && !interrupted(); step++) {
+                engine.step();
+            }
+            arrive();
+            return;
+        }
+        CycleEngine timed = cycles();
+        for (long step = timed.stepNumber(); step < next && !interrupted(); step++) {
+            long stopped = timed.step(interrupted);
+            if (stopped >= 0) {
+                standAt(step, stopped);
+                return;
+            }
+            starts.note(step + 1, timed.cycle());
+        }
+        arrive();
+    }
+
     /** As {@link #advance}; where it is interrupted, it ends in the middle of a step on an engine that has cycles. */
     public void advanceInterruptibly(Goal limit) {
         if (limit.cycles() || !timed()) {
             advance(limit.cycles() ? Goal.cycle(Math.min(limit.number(), now().cycle() + SLICE)) : limit);
             return;
         }
-        long step = engine.stepNumber();
+        long step = running.engine().stepNumber();
         long stopped = cycles().step(interrupted);
         if (stopped < 0) {
             arrive();
             return;
         }
+        standAt(step, stopped);
+    }
+
+    /** Replays up to a cycle of a step; nothing interrupts it. */
+    private void standAt(long step, long cycle) {
         load(snapshots.latest(Goal.step(step)));
-        while (engine.stepNumber() < step) {
-            engine.step();
+        while (running.engine().stepNumber() < step) {
+            running.engine().step();
             applyDue();
         }
-        cycles().runToCycle(stopped);
+        cycles().runToCycle(cycle);
     }
 
     private void arrive() {
         if (now().inStep()) {
             return;
         }
-        starts.note(engine.stepNumber(), now().cycle());
+        starts.note(running.engine().stepNumber(), now().cycle());
         applyDue();
-        if (engine.stepNumber() >= nextSave) {
+        if (running.engine().stepNumber() >= nextSave) {
             save();
         }
     }
 
     private void applyDue() {
         while (applied < changes.size() && !now().before(changes.get(applied).at())) {
-            apply(changes.get(applied));
+            running.apply(changes.get(applied));
             applied++;
         }
     }
 
-    private void apply(Change change) {
-        if (change.image() != null) {
-            exchange(change.image());
-        }
-        change.pokes().forEach(engine::poke);
-    }
-
-    private void exchange(Image next) {
-        ChipSnapshot here = engine.snapshot();
-        Engine other = source.start(next);
-        if (!here.fits(other.snapshot())) {
-            other.close();
-            throw new DebugException("this word decides how memory is laid out: change the source and assemble it "
-                    + "again");
-        }
-        other.restore(here);
-        engine.close();
-        engine = other;
-        image = next;
-    }
-
     private void save() {
         Moment now = now();
-        snapshots.add(new Saved(now, applied, engine.snapshot()), now);
-        nextSave = now.step() + Math.max(spacing, now.step() / FAN);
+        ChipSnapshot saved = running.engine().snapshot();
+        snapshots.add(new Saved(now, applied, saved), now);
+        nextSave = pace.next(saved);
     }
 
     private void load(Saved saved) {
-        Image then = original;
-        for (Change change : changes.subList(0, saved.changes())) {
-            then = change.image() == null ? then : change.image();
-        }
-        if (then != image) {
-            engine.close();
-            engine = source.start(then);
-            image = then;
-        }
-        engine.restore(saved.chip());
+        running.restore(saved.chip(), changes.subList(0, saved.changes()));
         applied = saved.changes();
-        nextSave = saved.at().step() + spacing;
+        nextSave = pace.next(saved.chip());
         applyDue();
     }
 
@@ -235,7 +243,7 @@ public final class Timeline implements AutoCloseable {
         if (goal.passedBy(now()) || now().before(nearest.at())) {
             load(nearest);
         }
-        long distance = step - engine.stepNumber();
+        long distance = step - running.engine().stepNumber();
         for (long left = distance; left > 0; left--) {
             step();
             if (left - 1 <= DENSE && left - 1 < distance / 2 && Long.bitCount(left - 1) == 1) {
@@ -247,7 +255,7 @@ public final class Timeline implements AutoCloseable {
 
     /** Whole steps up to the one that the cycle belongs to; a step's length is not known before it has run. */
     private void seekCycle(long cycle) {
-        CycleEngine timed = cycles();
+        cycles();
         while (!starts.covers(cycle)) {
             seek(starts.last());
             step();
@@ -256,14 +264,13 @@ public final class Timeline implements AutoCloseable {
         long step = starts.stepOf(cycle);
         if (now().step() != step || now().cycle() > cycle) {
             seek(step);
-            timed = cycles();
         }
-        timed.runToCycle(cycle);
+        cycles().runToCycle(cycle);
     }
 
     private void stopOnTheWayTo(Goal goal) {
         if (interrupted()) {
-            throw new InterruptedMove("interrupted at step %d, on the way to %s".formatted(engine.stepNumber(), goal));
+            throw new InterruptedMove("interrupted at step %d, on the way to %s".formatted(now().step(), goal));
         }
     }
 
@@ -275,7 +282,7 @@ public final class Timeline implements AutoCloseable {
 
     /** Looks at other moments and comes back to the present, whatever happens. Nothing may be changed on the way. */
     public <T> T visit(Supplier<T> looking) {
-        Saved present = new Saved(now(), applied, engine.snapshot());
+        Saved present = new Saved(now(), applied, running.engine().snapshot());
         long next = nextSave;
         try {
             return looking.get();
@@ -292,7 +299,7 @@ public final class Timeline implements AutoCloseable {
      * @throws IllegalArgumentException where the change cannot be made; nothing is changed then
      */
     public int change(Change change) {
-        Saved before = new Saved(now(), applied, engine.snapshot());
+        Saved before = new Saved(now(), applied, running.engine().snapshot());
         if (!change.at().equals(before.at())) {
             throw new IllegalArgumentException("a change is made in the present");
         }
@@ -302,7 +309,7 @@ public final class Timeline implements AutoCloseable {
         List<Change> old = changes;
         changes = List.copyOf(changes.subList(0, applied));
         try {
-            apply(change);
+            running.apply(change);
         } catch (IllegalArgumentException | DebugException e) {
             load(before);
             changes = old;
@@ -372,6 +379,6 @@ public final class Timeline implements AutoCloseable {
 
     @Override
     public void close() {
-        engine.close();
+        running.close();
     }
 }

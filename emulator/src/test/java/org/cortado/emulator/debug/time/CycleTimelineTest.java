@@ -73,17 +73,15 @@ class CycleTimelineTest {
     }
 
     @Test
-    void anInterruptStopsInTheMiddleOfALongStep() {
-        Image slow = Session.assemble(Session.THREE_CELLS.replace("mesh=2x1", "mesh=2x1, clock=0.001ns"));
-        try (Timeline time = new Timeline(slow, i -> new CycleEngine(i, EngineOptions.DEFAULT), 1 << 20, 4);
-                CycleEngine straight = new CycleEngine(slow, EngineOptions.DEFAULT)) {
-            time.seek(6);
-            long start = time.now().cycle();
+    void anInterruptStopsInTheMiddleOfABusyStep() {
+        Image busy = Session.program("networks/small-recurrent.cas");
+        try (Timeline time = new Timeline(busy, i -> new CycleEngine(i, EngineOptions.DEFAULT), 1 << 20, 4);
+                CycleEngine straight = new CycleEngine(busy, EngineOptions.DEFAULT)) {
             time.interruptedBy(() -> true);
-            time.advanceInterruptibly(Goal.step(7));
-            assertTrue(time.now().inStep(), () -> "it stands at " + time.now());
-            assertEquals(6, time.now().step());
-            assertTrue(time.now().cycle() - start <= 4096, () -> "it stands at " + time.now());
+            while (!time.now().inStep() && time.now().step() < 40) {
+                time.advanceInterruptibly(Goal.step(50));
+            }
+            assertTrue(time.now().inStep(), () -> "no step was left before its end: " + time.now());
             straight.runToCycle(time.now().cycle());
             assertEquals(straight.cycleHash(), hash(time));
         }
