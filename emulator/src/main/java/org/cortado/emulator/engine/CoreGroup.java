@@ -3,7 +3,6 @@ package org.cortado.emulator.engine;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import org.cortado.assembler.image.AxonInWord;
 import org.cortado.assembler.image.SynapseLayout;
 import org.cortado.emulator.chip.AxonOut;
 import org.cortado.emulator.chip.ChipState;
@@ -17,7 +16,7 @@ import org.cortado.emulator.chip.InputRings;
  */
 final class CoreGroup {
     private static final int CORES = 16;
-    /** Rows at least this long, on average, are as fast where they are. */
+    /** Rows at least this long, on average, gain nothing from being longer. */
     private static final int LONG_ROW = 256;
     /** How often synapses may be repeated because several sources share their row, and how many may be at any rate. */
     private static final int REPEATS = 2;
@@ -38,19 +37,32 @@ final class CoreGroup {
         this.stride = cores.stream().mapToInt(CoreState::slots).sum();
     }
 
-    /** The groups that some cores of a chip make; a core whose rows are long, or whose rings are wide, is in none. */
-    static List<CoreGroup> of(List<CoreState> cores, ChipState chip) {
+    /** How the delivery to a core works best. */
+    private enum Kind {
+        /** From the rows of its image. */
+        NONE,
+        /** From rows of its own. */
+        ALONE,
+        /** From rows in common with its neighbours. */
+        TOGETHER
+    }
+
+    /** The groups that some cores of a chip make. */
+    static List<CoreGroup> of(List<CoreState> cores, ChipState chip, SynapticDelivery delivery) {
         long[] reached = reached(chip);
         List<CoreGroup> groups = new ArrayList<>();
         List<CoreState> open = new ArrayList<>();
         for (CoreState core : cores) {
-            boolean suits = suits(core, reached[core.index()]);
-            if (!open.isEmpty() && !(suits && open.size() < CORES
-                    && core.rings().depth() == open.get(0).rings().depth())) {
+            Kind kind = kind(core, RowShapes.of(core, delivery, chip.chip().synapseLayout()), reached[core.index()]);
+            if (kind != Kind.TOGETHER || open.size() == CORES
+                    || !open.isEmpty() && core.rings().depth() != open.get(0).rings().depth()) {
                 close(open, chip, groups);
             }
-            if (suits) {
+            if (kind != Kind.NONE) {
                 open.add(core);
+            }
+            if (kind == Kind.ALONE) {
+                close(open, chip, groups);
             }
         }
         close(open, chip, groups);
@@ -58,7 +70,7 @@ final class CoreGroup {
     }
 
     private static void close(List<CoreState> open, ChipState chip, List<CoreGroup> groups) {
-        if (open.size() > 1) {
+        if (!open.isEmpty()) {
             CoreGroup group = new CoreGroup(List.copyOf(open), chip.chip().synapseLayout());
             group.shareRings();
             groups.add(group);
@@ -66,20 +78,20 @@ final class CoreGroup {
         open.clear();
     }
 
-    private static boolean suits(CoreState core, long reached) {
+    private static Kind kind(CoreState core, RowShapes shapes, long reached) {
         for (int c = 0; c < InputRings.CHANNELS; c++) {
             if (core.rings().wide(c) != null) {
-                return false;
+                return Kind.NONE;
             }
         }
-        long rows = 0;
-        long synapses = 0;
-        for (long entry : core.image().axonIn()) {
-            rows += entry != 0 ? 1 : 0;
-            synapses += entry != 0 ? AxonInWord.unpack(entry).count() : 0;
+        if (shapes.rows() == 0 || 2 * shapes.dense() > shapes.synapses()
+                || reached > (long) core.image().synapses().length * REPEATS + FEW) {
+            return Kind.NONE;
         }
-        return rows > 0 && synapses < rows * LONG_ROW
-                && reached <= (long) core.image().synapses().length * REPEATS + FEW;
+        if (shapes.synapses() < shapes.rows() * LONG_ROW) {
+            return Kind.TOGETHER;
+        }
+        return 2 * shapes.same() > shapes.synapses() ? Kind.ALONE : Kind.NONE;
     }
 
     /** For each core of the chip, the synapses that the axons of all cores lead to. */

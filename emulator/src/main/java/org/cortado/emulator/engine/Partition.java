@@ -36,7 +36,7 @@ final class Partition {
         }
         BitSet single = new BitSet();
         cores.forEach(core -> single.set(core.index()));
-        for (CoreGroup group : CoreGroup.of(cores, chip)) {
+        for (CoreGroup group : CoreGroup.of(cores, chip, delivery)) {
             group.cores().forEach(core -> single.clear(core.index()));
             chip.cores().stream().filter(core -> leads(core, group))
                     .forEach(core -> groups.add(new GroupRows(group, core, chip)));

@@ -14,6 +14,8 @@ import org.cortado.emulator.chip.InputRings;
 public final class SynapticDelivery {
     /** A bit that axon-in entries leave free. */
     private static final long DENSE = 1L << 56;
+    /** The fewest synapses that repay the copying. */
+    private static final int DENSE_ROW = 32;
 
     private final int slotBits;
     private final int delayMask;
@@ -50,7 +52,7 @@ public final class SynapticDelivery {
         int first = AxonRows.first(row);
         int count = AxonRows.count(row);
         int where = (1 << slotBits) - 1 | delayMask << slotBits;
-        boolean dense = count > 1;
+        boolean dense = count >= DENSE_ROW;
         for (int i = 1; i < count && dense; i++) {
             dense = (synapses[first + i] & where) == (synapses[first] & where) + i;
         }

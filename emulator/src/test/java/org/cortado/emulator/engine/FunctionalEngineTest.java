@@ -198,7 +198,7 @@ class FunctionalEngineTest {
         for (long seed = 0; seed < 8; seed++) {
             Image image = RandomNetworks.image(seed, true);
             ChipState chip = ChipState.load(image);
-            List<CoreGroup> groups = CoreGroup.of(chip.cores(), chip);
+            List<CoreGroup> groups = CoreGroup.of(chip.cores(), chip, new SynapticDelivery(chip.chip()));
             assertEquals(1, groups.size(), "all cores make one group, seed " + seed);
             try (FunctionalEngine grouped = engine(image);
                     FunctionalEngine apart = new FunctionalEngine(image, EngineOptions.DEFAULT.withThreads(12))) {

@@ -46,7 +46,7 @@ class RowsTest {
     private static void check(int spikeStep, int exponent, List<Synapse> synapses) {
         Image image = image(spikeStep, exponent, synapses);
         ChipState chip = ChipState.load(image);
-        assertEquals(1, CoreGroup.of(chip.cores(), chip).size());
+        assertEquals(1, CoreGroup.of(chip.cores(), chip, new SynapticDelivery(chip.chip())).size());
         try (FunctionalEngine engine = new FunctionalEngine(image, EngineOptions.DEFAULT)) {
             int[][] wanted = new int[CORES][SLOTS];
             engine.run(spikeStep + 1L);
