@@ -22,8 +22,9 @@ class RatesTest {
     }
 
     /**
-     * Over 10 s the network fires at 7.97 Hz with a deviation of 0.1 from seed to seed, as does the same network in
-     * double precision written apart (7.98 over 12 seeds, 7.84 to 8.14).
+     * Over 10 s the network fires at 7.98 Hz with a deviation of 0.1 from seed to seed (25 seeds, 7.81 to 8.17), as do
+     * a network in NumPy's doubles (12 seeds, 7.98, 7.84 to 8.14) and the reference in C in floats (12 seeds, 7.98,
+     * 7.80 to 8.07).
      */
     @Test
     void w2OnTheChip() {
@@ -37,7 +38,7 @@ class RatesTest {
     @Test
     void w2InFloatingPoint() {
         if (!NetworkRun.FULL) {
-            assertEquals(7.97, NetworkRun.of(NetworkRun.image("w2", 1, Map.of()), On.FLOAT, 1000).rate(), 1.5);
+            assertEquals(7.98, NetworkRun.of(NetworkRun.image("w2", 1, Map.of()), On.FLOAT, 1000).rate(), 1.5);
             return;
         }
         List<Double> rates = rates("w2", On.FLOAT);

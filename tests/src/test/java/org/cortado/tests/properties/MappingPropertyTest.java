@@ -1,6 +1,7 @@
 package org.cortado.tests.properties;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -13,8 +14,12 @@ import java.util.Random;
 import org.cortado.assembler.Assembler;
 import org.cortado.assembler.Assembly;
 import org.cortado.assembler.AssemblyOptions;
+import org.cortado.assembler.image.CoreImage;
 import org.cortado.assembler.image.Image;
 import org.cortado.assembler.image.MachineDigest;
+import org.cortado.assembler.image.ProgramRun;
+import org.cortado.emulator.cycle.CycleEngine;
+import org.cortado.emulator.engine.Engine;
 import org.cortado.emulator.engine.EngineOptions;
 import org.cortado.emulator.engine.FunctionalEngine;
 import org.cortado.emulator.map.Mapper;
@@ -32,7 +37,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** However the mapper divides and places a network, the same neurons spike in the same steps, noise included. */
 class MappingPropertyTest {
+    private static final boolean FULL = "full".equals(System.getProperty("cortado.scale"));
     private static final int STEPS = 100;
+    private static final int CYCLE_STEPS = FULL ? STEPS : 40;
 
     @TempDir
     private Path folder;
@@ -57,10 +64,15 @@ class MappingPropertyTest {
     }
 
     private static List<Long> spikes(Image image) {
+        return spikes(image, new FunctionalEngine(image, EngineOptions.DEFAULT), STEPS);
+    }
+
+    /** Step and neuron of each spike, sorted. */
+    private static List<Long> spikes(Image image, Engine running, int steps) {
         NeuronIndex index = new NeuronIndex(image);
         List<Long> all = new ArrayList<>();
-        try (FunctionalEngine engine = new FunctionalEngine(image, EngineOptions.DEFAULT)) {
-            for (int step = 0; step < STEPS; step++) {
+        try (Engine engine = running) {
+            for (int step = 0; step < steps; step++) {
                 engine.step();
                 for (int i = 0; i < engine.spikes().count(); i++) {
                     all.add((long) step << 32 | index.of(engine.spikes().core(i), engine.spikes().slot(i)));
@@ -78,7 +90,7 @@ class MappingPropertyTest {
 
     @Test
     void anyMappingGivesTheSameSpikes() throws IOException {
-        int networks = "full".equals(System.getProperty("cortado.scale")) ? 50 : 3;
+        int networks = FULL ? 50 : 3;
         for (long seed = 1; seed <= networks; seed++) {
             Partitions partitions = new Partitions(network(seed), AssemblyOptions.NONE);
             assertNotNull(partitions.base(), "seed " + seed + " " + partitions.diagnostics().list());
@@ -91,11 +103,29 @@ class MappingPropertyTest {
             for (Partition partition : all) {
                 for (Mapping mapping : mapper.map(partition, List.of(Algorithm.values()),
                         new Effort(seed, 500, () -> false, (moves, of) -> { }))) {
-                    assertEquals(expected, spikes(mapping.image()), "seed " + seed + ", " + partition.name() + ", "
-                            + mapping.algorithm());
+                    String where = "seed " + seed + ", " + partition.name() + ", " + mapping.algorithm();
+                    assertEquals(expected, spikes(mapping.image()), where);
+                    assertEquals(expected.stream().filter(spike -> spike >>> 32 < CYCLE_STEPS).toList(),
+                            spikes(mapping.image(), new CycleEngine(mapping.image(), EngineOptions.DEFAULT),
+                            CYCLE_STEPS), where + ", cycle engine");
                 }
             }
         }
+    }
+
+    /** The noise hangs on the neuron ids that the image stores: with others the spikes are others. */
+    @Test
+    void otherNeuronIdsGiveOtherSpikes() throws IOException {
+        Image image = new Partitions(network(1), AssemblyOptions.NONE).base().image();
+        CoreImage core = image.cores().get(0);
+        List<ProgramRun> runs = core.runs().stream().map(run -> new ProgramRun(run.firstSlot(), run.lastSlot(),
+                run.programStart(), run.programLength(), run.parameterBase(), run.parameterStride(), run.stateWords(),
+                run.width(), run.substeps(), run.firstNeuron() + 1000, run.wideChannels())).toList();
+        List<CoreImage> cores = new ArrayList<>(image.cores());
+        cores.set(0, new CoreImage(core.address(), core.slots(), core.program(), core.parameters(), core.stateWords(),
+                core.state(), runs, core.axonIn(), core.synapses(), core.axonOut()));
+        assertNotEquals(spikes(image), spikes(new Image(image.chip(), cores, image.drive(), image.twin(),
+                image.debug())));
     }
 
     @Test
