@@ -131,8 +131,9 @@ public final class Moves {
     private Stop backward(Moment here, int inside, Goal downTo, Trigger waited) {
         List<Breakpoint> watching = breakpoints.enabled();
         Moment high = here;
-        while (waited != null || !watching.isEmpty()) {
-            Moment low = time.savedBefore(high);
+        boolean byCycle = new Lookout(subject, watching, waited).cycleByCycle();
+        for (long steps = 1; waited != null || !watching.isEmpty(); steps *= 2) {
+            Moment low = byCycle ? time.before(high, steps) : time.savedBefore(high);
             for (Place place : scan(low, high, watching, waited)) {
                 if (place.before(here, inside) && downTo.reachedBy(place.at())) {
                     Stop stop = backTo(place);

@@ -23,6 +23,11 @@ final class StepStarts {
         known = (int) Math.min(known, step + 1);
     }
 
+    /** The cycle in which a known step begins. */
+    long cycle(long step) {
+        return cycles[(int) step];
+    }
+
     /** The last step known. */
     long last() {
         return known - 1;

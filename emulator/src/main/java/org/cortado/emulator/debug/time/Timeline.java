@@ -280,6 +280,13 @@ public final class Timeline implements AutoCloseable {
         return saved == null ? Moment.START : saved.at();
     }
 
+    /** The beginning of a step before a moment: so many steps, but at most back to the latest snapshot. */
+    public Moment before(Moment moment, long steps) {
+        Moment saved = savedBefore(moment);
+        long step = Math.max(saved.step(), moment.step() - steps + (moment.inStep() ? 1 : 0));
+        return new Moment(step, starts.cycle(step));
+    }
+
     /** Looks at other moments and comes back to the present, whatever happens. Nothing may be changed on the way. */
     public <T> T visit(Supplier<T> looking) {
         Saved present = new Saved(now(), applied, running.engine().snapshot());
