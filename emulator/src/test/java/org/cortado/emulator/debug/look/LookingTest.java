@@ -144,6 +144,17 @@ class LookingTest {
     }
 
     @Test
+    void inputThatWaitsLiesInTheRowOfItsStep() {
+        // For step 5, in rings of 3 rows: row 2, slot 1.
+        int index = 2 * 4096 + 1;
+        assertEquals("196608", table("x/1dg core(0,0).input[%d]".formatted(index)).rows().get(0).get(2));
+        assertEquals("core(0,0).input[%d] = 196608".formatted(index),
+                session.say("print core(0,0).input[%d]".formatted(index)));
+        session.say("step 2");
+        assertEquals("0", table("x/1dg core(0,0).input[%d]".formatted(index)).rows().get(0).get(2));
+    }
+
+    @Test
     void aListingHasSourceCyclesAndAMarker() {
         List<CodeLine> lines = code("list");
         assertEquals(8, lines.size());

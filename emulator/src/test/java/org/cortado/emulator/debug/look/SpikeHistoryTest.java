@@ -111,17 +111,32 @@ class SpikeHistoryTest {
     }
 
     @Test
+    void aPayloadMultipliesWhatItAdds() {
+        session.say("goto step 2; inject packet core(1,0) key 0 payload 2; step 6");
+        assertEquals(List.of("6", "outside", "2", "15"), history("why c").rows().get(0).subList(0, 4));
+    }
+
+    @Test
     void aWeightThatIsSetIsThatOfAnotherSource() {
-        try (Session other = Session.of(CELL.replace("weight=7.5", "weight=-3.25"))) {
-            other.say("goto step 40");
-            assertEquals("1 synapse changed", session.say("set weight a -> c = -3.25"));
-            session.say("goto step 40");
-            assertEquals(other.hash(), session.hash());
-            assertEquals(other.say("diff twin c").lines().skip(3).toList(),
-                    session.say("diff twin c").lines().skip(3).toList());
-            session.say("undo; goto step 40");
-            assertTrue(other.hash() != session.hash());
+        try (Session other = Session.of(CELL.replace("weight=7.5", "weight=-3.3"));
+                Session mine = Session.of(CELL.replace("weight=7.5", "weight=7.1"))) {
+            other.say("goto step 16");
+            assertEquals("1 synapse changed\nthe weight is rounded to " + weight(other),
+                    mine.say("set weight a -> c = -3.3"));
+            mine.say("goto step 16");
+            assertEquals(other.hash(), mine.hash());
+            Reply.Table twin = (Reply.Table) other.reply("diff twin c");
+            assertEquals(twin.rows(), ((Reply.Table) mine.reply("diff twin c")).rows());
+            assertTrue(!twin.rows().get(0).get(2).equals("0"), twin::toString);
+            mine.say("undo; goto step 16");
+            assertTrue(other.hash() != mine.hash());
         }
+    }
+
+    /** What the synapse from a to c adds. */
+    private static String weight(Session session) {
+        Reply.Table table = (Reply.Table) session.reply("info synapses to c");
+        return table.rows().stream().filter(row -> row.get(0).equals("a")).findFirst().orElseThrow().get(2);
     }
 
     @Test
