@@ -5,8 +5,8 @@ import org.cortado.assembler.image.Drive;
 import org.cortado.emulator.chip.CoreState;
 
 /**
- * A chip's drive sorted by core, each core's part in order of step. Holds no place in time: what a step does is looked
- * up by its number, so going back needs nothing.
+ * A chip's drive sorted by core, each core's part in order of step. Keeps no place in time: what a step does is looked
+ * up by its number, so going back needs nothing. A core belongs to one thread.
  */
 public final class DriveSchedule {
     private static final int[] NOTHING = new int[0];
@@ -14,6 +14,8 @@ public final class DriveSchedule {
     private final Drive drive;
     private final int[][] writes;
     private final int[][] spikes;
+    /** For each core, where the spikes of the next step are likely to begin; a wrong guess costs a search. */
+    private final int[] guesses;
 
     /**
      * @param drive what the host does, ordered by step
@@ -23,6 +25,7 @@ public final class DriveSchedule {
         this.drive = drive;
         this.writes = byCore(drive.writes().core(), cores);
         this.spikes = byCore(drive.spikes().core(), cores);
+        this.guesses = new int[cores];
     }
 
     private static int[][] byCore(int[] core, int cores) {
@@ -51,7 +54,7 @@ public final class DriveSchedule {
     public void write(int core, long step, Writer writer) {
         int[] mine = writes[core];
         Drive.Writes all = drive.writes();
-        for (int i = first(mine, all.step(), step); i < mine.length && all.step()[mine[i]] == step; i++) {
+        for (int i = first(mine, all.step(), step, 0); i < mine.length && all.step()[mine[i]] == step; i++) {
             writer.write(all.address()[mine[i]], all.value()[mine[i]], mine[i]);
         }
     }
@@ -78,15 +81,25 @@ public final class DriveSchedule {
     public void spikes(int core, long step, Receiver receiver) {
         int[] mine = spikes[core];
         Drive.Spikes all = drive.spikes();
-        for (int i = first(mine, all.step(), step); i < mine.length && all.step()[mine[i]] == step; i++) {
+        int i = first(mine, all.step(), step, guesses[core]);
+        for (; i < mine.length && all.step()[mine[i]] == step; i++) {
             receiver.receive(all.key()[mine[i]], all.payload()[mine[i]]);
         }
+        guesses[core] = i;
     }
 
-    /** The first place in {@code mine} whose step is at least {@code step}. */
-    private static int first(int[] mine, int[] steps, long step) {
-        int low = 0;
-        int high = mine.length;
+    /**
+     * The first place in {@code mine} whose step is at least {@code step}.
+     *
+     * @param guess where it may be: most often the step follows the one asked for before
+     */
+    private static int first(int[] mine, int[] steps, long step, int guess) {
+        boolean notBefore = guess == 0 || steps[mine[guess - 1]] < step;
+        if (notBefore && (guess == mine.length || steps[mine[guess]] >= step)) {
+            return guess;
+        }
+        int low = notBefore ? guess : 0;
+        int high = notBefore ? mine.length : guess;
         while (low < high) {
             int middle = (low + high) >>> 1;
             if (steps[mine[middle]] < step) {

@@ -42,6 +42,7 @@ final class GroupRows {
     /** Delivers the spikes of a step, a batch of rows fetched together before any is added. */
     void deliver(long step) {
         SlotSpikes spikes = source.spikes();
+        int next = group.next(step);
         for (int from = 0; from < spikes.count(); from += BATCH) {
             int to = Math.min(from + BATCH, spikes.count());
             int sum = 0;
@@ -50,7 +51,7 @@ final class GroupRows {
             }
             touched = sum;
             for (int i = from; i < to; i++) {
-                add(spikes.slot(i), spikes.payload(i), step);
+                add(spikes.slot(i), spikes.payload(i), next);
             }
         }
     }
@@ -68,9 +69,8 @@ final class GroupRows {
         return sum;
     }
 
-    private void add(int slot, int payload, long step) {
+    private void add(int slot, int payload, int next) {
         pending[slot]++;
-        int next = group.next(step);
         for (int part = starts[slot]; part < starts[slot + 1]; part++) {
             int first = RowParts.first(parts, part);
             int from = next + RowParts.position(parts, part);
