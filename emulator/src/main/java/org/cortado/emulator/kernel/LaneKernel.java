@@ -23,6 +23,7 @@ final class LaneKernel implements Kernel {
     private final int[] zeroAtStart;
     private final Flag[] flags;
     private final LaneOutput output;
+    private final int payload;
     private final boolean usesStep;
     private final boolean usesSlot;
     private final boolean usesSub;
@@ -39,6 +40,7 @@ final class LaneKernel implements Kernel {
         this.operations = new LaneCompiler(program, seed, constants).compile();
         this.zeroAtStart = LaneStart.rows(program);
         this.output = LaneOutput.of(program);
+        this.payload = output == LaneOutput.ONE ? constants.row(1) : LaneRow.PAYLOAD;
         this.flags = Arrays.stream(Flag.values()).filter(flag -> program.code().stream().anyMatch(
                 in -> LaneSink.raises(in, flag)) && (flag != Flag.SECOND_SPIKE || output == LaneOutput.SEVERAL))
                 .toArray(Flag[]::new);
@@ -56,6 +58,7 @@ final class LaneKernel implements Kernel {
         frame.enter(block, constants.rows(), step);
         start(block);
         int raised = 0;
+        int spiked = LaneRow.SPIKED;
         for (int sub = 0; sub < program.substeps(); sub++) {
             frame.sub = sub;
             if (usesSub) {
@@ -66,6 +69,7 @@ final class LaneKernel implements Kernel {
             }
             PlainPlan plan = plan(core, block);
             raised |= plan == null ? -1 : plan.raises();
+            spiked = plan == null ? LaneRow.SPIKED : plan.spiked();
             for (LaneOperation operation : plan == null ? operations : plan.operations()) {
                 operation.run(frame);
             }
@@ -76,7 +80,7 @@ final class LaneKernel implements Kernel {
             }
         }
         if (output != LaneOutput.NONE) {
-            LaneSpikes.collect(frame.rows[LaneRow.SPIKED], frame.rows[LaneRow.PAYLOAD], block, core.spikes());
+            LaneSpikes.collect(frame.rows[spiked], frame.rows[payload], block, core.spikes());
         }
     }
 
@@ -99,7 +103,7 @@ final class LaneKernel implements Kernel {
         }
         if (output == LaneOutput.SEVERAL) {
             Arrays.fill(frame.rows[LaneRow.SPIKED], 0, frame.lanes, 0);
-        } else if (output == LaneOutput.ONE) {
+        } else if (output == LaneOutput.ONE && plans == null) {
             Arrays.fill(frame.rows[LaneRow.PAYLOAD], 0, frame.lanes, 1);
         }
     }

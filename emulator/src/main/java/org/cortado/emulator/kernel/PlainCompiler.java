@@ -24,6 +24,7 @@ final class PlainCompiler {
     private final PlainBody body;
     private final PlainSum sums;
     private final PlainLinear linear;
+    private final int only;
 
     /**
      * @param program the program, known parameters as constants
@@ -39,7 +40,34 @@ final class PlainCompiler {
         this.facts = facts;
         this.body = new PlainBody(seed, constants);
         this.sums = new PlainSum(program, facts, constants);
+        this.only = onlySpike();
         this.linear = new PlainLinear(program, facts, constants);
+    }
+
+    /** The row that holds the mask of the lanes that have spiked, once the loops have run. */
+    int spiked() {
+        return only < 0 ? LaneRow.SPIKED : mask(program.code().get(only));
+    }
+
+    /**
+     * The index of the one instruction that sends spikes, if the mask of its guard is the mask of the spikes when the
+     * program is over; else -1.
+     */
+    private int onlySpike() {
+        for (int i = 0; LaneOutput.of(program) == LaneOutput.ONE && i < program.code().size(); i++) {
+            Instruction in = program.code().get(i);
+            if (in.op() == Op.SPK) {
+                int mask = mask(in);
+                return in.guard().negated() || program.code().subList(i, program.code().size()).stream()
+                        .anyMatch(later -> later.op().operands().hasDestination() && later.destination() == mask)
+                        ? -1 : i;
+            }
+        }
+        return -1;
+    }
+
+    private static int mask(Instruction in) {
+        return in.guard().always() ? LaneRow.ALWAYS : Register.PREDICATE + in.guard().predicate();
     }
 
     List<PlainStep> compile() {
@@ -61,6 +89,9 @@ final class PlainCompiler {
         Instruction in = program.code().get(index);
         PlainFact fact = facts.get(index);
         List<PlainStep> plain = new ArrayList<>();
+        if (index == only) {
+            return;
+        }
         if (fact.proven() && in.guard().always() && body.emit(index, in, fact, in.destination(), plain)) {
             steps.addAll(plain);
         } else if (fact.proven() && !in.guard().always() && (where(in, plain)

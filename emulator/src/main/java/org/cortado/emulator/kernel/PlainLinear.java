@@ -43,7 +43,11 @@ final class PlainLinear {
         }
     }
 
-    /** Adds the loop of the additions from an instruction on; the index after them, or {@code start} where it is one. */
+    /**
+     * Adds the loop of the additions from an instruction on.
+     *
+     * @return the index after them, or {@code start} where there are not several
+     */
     int emit(int start, List<PlainStep> steps) {
         if (!plain(start)) {
             return start;

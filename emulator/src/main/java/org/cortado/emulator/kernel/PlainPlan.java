@@ -8,12 +8,13 @@ import java.util.List;
  * @param operations the loops in order
  * @param names what they do; plans of equal names are equally good
  * @param raises bits of the flags that they may count
+ * @param spiked the row that holds the mask of the lanes that have spiked
  * @param changing codes of the registers that have a bound and change from step to step
  * @param parameters codes of the parameters that have a bound
  * @param bounds what must hold of them
  */
-record PlainPlan(LaneOperation[] operations, List<String> names, int raises, int[] changing, int[] parameters,
-        PlainBounds bounds) {
+record PlainPlan(LaneOperation[] operations, List<String> names, int raises, int spiked, int[] changing,
+        int[] parameters, PlainBounds bounds) {
 
     /** Whether the states and inputs of the block in the frame keep the bounds. */
     boolean holds(LaneFrame f) {

@@ -136,11 +136,12 @@ final class PlainPlans {
             start[r] = bounds.range(r);
         }
         NeuronProgram special = PlainSpecial.of(program, bounds);
-        List<PlainStep> steps = new PlainCompiler(special, checked, constants, seed,
-                PlainRanges.of(special, start)).compile();
+        PlainCompiler compiler = new PlainCompiler(special, checked, constants, seed,
+                PlainRanges.of(special, start));
+        List<PlainStep> steps = compiler.compile();
         return new PlainPlan(steps.stream().map(PlainStep::operation).toArray(LaneOperation[]::new),
                 steps.stream().map(PlainStep::name).toList(),
-                steps.stream().mapToInt(PlainStep::raises).reduce(0, (a, b) -> a | b),
+                steps.stream().mapToInt(PlainStep::raises).reduce(0, (a, b) -> a | b), compiler.spiked(),
                 Arrays.stream(registers).filter(r -> bounds.bounded(r) && !PlainBounds.parameter(r)).toArray(),
                 Arrays.stream(registers).filter(r -> bounds.bounded(r) && PlainBounds.parameter(r)).toArray(), bounds);
     }

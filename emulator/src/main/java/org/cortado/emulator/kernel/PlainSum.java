@@ -159,8 +159,8 @@ final class PlainSum {
         int down = s - product.shift();
         int c = (int) (k & (1L << down) - 1);
         int after = (int) (k >> down);
-        to.add(product.constant() ? PlainMultiplication.constant(product.first(), product.factor(), constants, d, down, c,
-                after)
+        to.add(product.constant()
+                ? PlainMultiplication.constant(product.first(), product.factor(), constants, d, down, c, after)
                 : PlainMultiplication.product(product.first(), product.second(), d, down, c, after));
         return true;
     }
@@ -185,7 +185,8 @@ final class PlainSum {
             return true;
         }
         long low = p < down ? (1L << down - p) - 1 : -1;
-        if (p < HALF_WORD || down < HALF_WORD || low < 0 || k < 0 || (k & (1 << HALF_WORD) - 1) != 0 || (low << p) + k > Integer.MAX_VALUE) {
+        boolean whole = k >= 0 && (k & (1 << HALF_WORD) - 1) == 0;
+        if (p < HALF_WORD || down < HALF_WORD || low < 0 || !whole || (low << p) + k > Integer.MAX_VALUE) {
             return false;
         }
         to.add(PlainStep.of("product and word", f -> PlainProduct.plusWord(f.rows[a], f.rows[b], f.rows[word.row()],

@@ -93,6 +93,11 @@ class PlainPlansTest {
                     scalar.core(0).blocks()[0].input()[c][i] = block.input()[c][i];
                 }
             }
+            if (step % 4 == 3 && block.parameters()[0] != null) {
+                int value = programs.word();
+                lanes.core(0).writeParameter(0, value);
+                scalar.core(0).writeParameter(0, value);
+            }
             run(laneKernels, lanes.core(0), step);
             run(scalarKernels, scalar.core(0), step);
             String where = what + ", step " + step + ", width " + width + ", " + code;
