@@ -1,6 +1,7 @@
 package org.cortado.emulator.kernel;
 
 import java.util.Arrays;
+import java.util.List;
 import org.cortado.assembler.isa.Flag;
 import org.cortado.assembler.isa.Op;
 import org.cortado.assembler.isa.Register;
@@ -82,6 +83,11 @@ final class LaneKernel implements Kernel {
         if (output != LaneOutput.NONE) {
             LaneSpikes.collect(frame.rows[spiked], frame.rows[payload], block, core.spikes());
         }
+    }
+
+    /** What the loops of the present plan do. */
+    List<String> loops() {
+        return plans.names();
     }
 
     private PlainPlan plan(CoreState core, Block block) {

@@ -53,25 +53,31 @@ final class PlainMultiplication {
         return true;
     }
 
-    /** (a b + c) >> s, s 1..31, and an addition after it. */
-    static PlainStep product(int a, int b, int d, int s, int c, int after) {
+    /** (a b + c) >> s, s 1..55, and an addition after it; above s = 31, c is a multiple of 2^32. */
+    static PlainStep product(int a, int b, int d, int s, long c, int after) {
         long add = c + ((long) after << s);
-        return PlainStep.of("product", LONG
-                ? f -> PlainLongProduct.shifted(f.rows[a], f.rows[b], f.rows[d], f.lanes, s, add)
+        if (LONG) {
+            return PlainStep.of("product", f -> PlainLongProduct.shifted(f.rows[a], f.rows[b], f.rows[d], f.lanes, s,
+                    add));
+        }
+        int word = (int) c;
+        int high = (int) (c >> WORD);
+        return PlainStep.of("product", s >= WORD
+                ? f -> PlainProduct.shiftedFar(f.rows[a], f.rows[b], f.rows[d], f.lanes, s, high, after)
                 : s < HALF_WORD
-                ? f -> PlainProduct.shiftedShort(f.rows[a], f.rows[b], f.rows[d], f.lanes, s, c, after)
-                : f -> PlainProduct.shifted(f.rows[a], f.rows[b], f.rows[d], f.lanes, s, c, after));
+                ? f -> PlainProduct.shiftedShort(f.rows[a], f.rows[b], f.rows[d], f.lanes, s, word, after)
+                : f -> PlainProduct.shifted(f.rows[a], f.rows[b], f.rows[d], f.lanes, s, word, after));
     }
 
     /** As {@link #product}, of a constant factor. */
-    static PlainStep constant(int a, int factor, LaneConstants constants, int d, int s, int c, int after) {
-        if (!LONG && s < HALF_WORD) {
+    static PlainStep constant(int a, int factor, LaneConstants constants, int d, int s, long c, int after) {
+        if (!LONG && (s < HALF_WORD || s >= WORD)) {
             return product(a, constants.row(factor), d, s, c, after);
         }
         long add = c + ((long) after << s);
         return PlainStep.of("product by constant", LONG
                 ? f -> PlainLongProduct.constant(f.rows[a], factor, f.rows[d], f.lanes, s, add)
-                : f -> PlainProduct.constant(f.rows[a], factor, f.rows[d], f.lanes, s, c, after));
+                : f -> PlainProduct.constant(f.rows[a], factor, f.rows[d], f.lanes, s, (int) c, after));
     }
 
     private static boolean small(Instruction in, PlainFact fact, int a, int b, int s, int d, List<PlainStep> to) {

@@ -22,7 +22,7 @@ final class PlainParts {
 
     PlainParts(int s, long constant, List<PlainStep> to) {
         this.s = s;
-        this.mask = (1 << s) - 1;
+        this.mask = (int) ((1L << s) - 1);
         this.constant = constant;
         this.to = to;
     }
@@ -38,6 +38,8 @@ final class PlainParts {
             q = Q;
             int up = p - s;
             to.add(PlainStep.of("left", f -> PlainLoops.shiftLeft(f.rows[row], f.rows[Q], f.lanes, up)));
+        } else if (s >= WORD) {
+            return false;
         } else {
             q = Q;
             c = C;
@@ -76,7 +78,7 @@ final class PlainParts {
 
     /** Adds the last product, and writes the whole shifted right by s. */
     void finish(int a, int b, int d, LaneConstants constants) {
-        int low = (int) (constant & mask);
+        long below = constant & (1L << s) - 1;
         int after = (int) (constant >> s);
         int row = q;
         if (row == d) {
@@ -85,11 +87,11 @@ final class PlainParts {
         int oldQ = row == d ? Q : row;
         int oldC = c;
         if (oldC == NONE) {
-            to.add(PlainMultiplication.product(a, b, d, s, low, after));
+            to.add(PlainMultiplication.product(a, b, d, s, below, after));
         } else {
             if (constant != 0) {
                 int highRow = constants.row(after);
-                int lowRow = constants.row(low);
+                int lowRow = constants.row((int) below);
                 to.add(PlainStep.of("merge", f -> PlainProduct.merge(f.rows[oldQ], f.rows[oldC], f.rows[highRow],
                         f.rows[lowRow], f.lanes, s, mask)));
             }

@@ -81,6 +81,11 @@ final class PlainPlans {
         return true;
     }
 
+    /** What the loops of the present plan do. */
+    List<String> names() {
+        return plan.names();
+    }
+
     private void refresh(LaneFrame frame) {
         PlainBounds fresh = PlainBounds.of(frame, registers);
         if (checks(plan(fresh)) < checks(plan)) {

@@ -104,6 +104,20 @@ final class PlainProduct {
         }
     }
 
+    /** Shifted right by s, 32..55, after an addition of c 2^32, and an addition. */
+    static void shiftedFar(int[] a, int[] b, int[] out, int n, int s, int c, int after) {
+        int down = s - 2 * HALF;
+        for (int i = 0; i < n; i++) {
+            int ah = a[i] >> HALF;
+            int al = a[i] & MASK;
+            int bh = b[i] >> HALF;
+            int bl = b[i] & MASK;
+            int middle = ah * bl + (al * bl >>> HALF);
+            int other = al * bh + (middle & MASK);
+            out[i] = (ah * bh + (middle >> HALF) + (other >> HALF) + c >> down) + after;
+        }
+    }
+
     /** The low bits of a product and a constant: those of {@code mask}, shifted left. */
     static void low(int[] a, int[] b, int[] out, int n, int c, int mask, int left) {
         for (int i = 0; i < n; i++) {

@@ -51,7 +51,10 @@ final class PlainSum {
 
     private boolean sum(PlainTerms terms, int s, int d, List<PlainStep> to) {
         for (PlainTerms.Product product : terms.products()) {
-            if (s - product.shift() < 1) {
+            int down = s - product.shift();
+            boolean far = down >= WORD && (terms.products().size() > 1 || (terms.constant() >> product.shift()
+                    & 0xffff_ffffL) != 0);
+            if (down < 1 || far) {
                 return false;
             }
         }
@@ -74,7 +77,7 @@ final class PlainSum {
     }
 
     /** Adds the words up in one row; null where there is none, or where their sum may leave 32 bits. */
-    private static Total words(List<PlainTerms.Word> words, List<PlainStep> to) {
+    private Total words(List<PlainTerms.Word> words, List<PlainStep> to) {
         if (words.isEmpty()) {
             return null;
         }
@@ -93,9 +96,10 @@ final class PlainSum {
                 Interval shifted = word.range().shiftedLeft(up);
                 range = range.modest() && shifted.modest() ? range.plus(negative ? shifted.negated() : shifted)
                         : Interval.LONG;
-                if (!range.fits(WORD) || !shifted.fits(WORD) || negative && sum < 0) {
+                if (!range.fits(WORD) || !shifted.fits(WORD)) {
                     return null;
                 }
+                sum = negative && sum < 0 ? constants.row(0) : sum;
                 int row = up == 0 ? word.row() : SCRATCH;
                 if (up > 0) {
                     to.add(PlainStep.of("left", f -> PlainLoops.shiftLeft(f.rows[word.row()], f.rows[SCRATCH],
@@ -137,6 +141,9 @@ final class PlainSum {
             return false;
         }
         int down = s - words.shift();
+        if (down >= WORD) {
+            return false;
+        }
         to.add(PlainStep.of("right", f -> PlainLoops.shiftRight(f.rows[words.row()], f.rows[d], f.lanes, down,
                 (int) add)));
         return true;
@@ -157,7 +164,7 @@ final class PlainSum {
     private boolean alone(PlainTerms.Product product, long constant, int s, int d, List<PlainStep> to) {
         long k = constant >> product.shift();
         int down = s - product.shift();
-        int c = (int) (k & (1L << down) - 1);
+        long c = k & (1L << down) - 1;
         int after = (int) (k >> down);
         to.add(product.constant()
                 ? PlainMultiplication.constant(product.first(), product.factor(), constants, d, down, c, after)

@@ -39,7 +39,7 @@ record PlainTerms(List<Word> words, List<Product> products, long constant, int e
                 return null;
             }
             if (in.op() == Op.ARD) {
-                return !dead(i + 1, program) || in.shift() < 1 || in.shift() >= Integer.SIZE
+                return !dead(i + 1, program) || in.shift() < 1
                         || in.rounding() != Rounding.FLOOR && in.rounding() != Rounding.NEAREST ? null
                         : new PlainTerms(words, products,
                                 constant + (in.rounding() == Rounding.NEAREST ? 1L << in.shift() - 1 : 0), i + 1);
