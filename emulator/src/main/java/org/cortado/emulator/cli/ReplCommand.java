@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
 @Command(name = "repl", description = "Debug a source or an image: step, break, look, change, go back.",
         footer = {"", "Examples:",
             "  cortado repl programs/networks/two-neurons.cas",
+            "  cortado repl net.cas --engine cycle",
             "  cortado repl net.npz --script session.dbg --batch",
             "  cortado repl net.cas --batch --command 'next spike of exc; print exc.v' --json",
             "In the session, 'help' lists the commands."})
@@ -48,7 +49,8 @@ final class ReplCommand implements Callable<Integer> {
     private List<Path> scripts = List.of();
 
     @Option(names = {"-c", "--command"}, paramLabel = "LINE",
-            description = "Run a line of commands, after the scripts.")
+            description = "Run a line of commands, after the scripts; then, without --batch, go on at the prompt or "
+                    + "with standard input.")
     private List<String> commands = List.of();
 
     @Option(names = "--batch", description = "End after scripts and commands, and at the first fault: exit code 1 for "

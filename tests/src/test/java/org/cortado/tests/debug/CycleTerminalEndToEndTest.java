@@ -3,7 +3,14 @@ package org.cortado.tests.debug;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.cortado.emulator.debug.expr.LinkValue;
+import org.cortado.emulator.debug.expr.MeshParser;
+import org.cortado.emulator.debug.expr.Side;
 import org.cortado.tests.endtoend.Cortado;
 import org.cortado.tests.endtoend.Cortado.Result;
 import org.junit.jupiter.api.Test;
@@ -63,6 +70,26 @@ class CycleTerminalEndToEndTest {
         assertEquals(0, result.code(), result::err);
         assertTrue(result.out().startsWith("in step 0 (0 ms), cycle 5\ncycle = 5\nin step 0 (0 ms), cycle 4\nstep 1 "),
                 result.out());
+    }
+
+    @Test
+    void theReadmesSessionOnTheCycleEngineIsAsShown() throws Exception {
+        String readme = Files.readString(Cortado.root().resolve("README.md"));
+        Matcher shown = Pattern.compile("\\$ emulator/cortado repl (programs/\\S+) --engine cycle --batch --command "
+                + "\"([^\"]+)\"\n(.*?)```", Pattern.DOTALL).matcher(readme);
+        assertTrue(shown.find(), "the README shows none");
+        Result result = Cortado.run("repl", Cortado.root().resolve(shown.group(1)).toString(), "--engine", "cycle",
+                "--batch", "--command", shown.group(2));
+        assertEquals(shown.group(3), result.out());
+    }
+
+    @Test
+    void theManualNamesWhatTheCycleEngineShows() throws Exception {
+        String manual = Files.readString(Cortado.root().resolve("emulator/MANUAL.md"));
+        for (List<String> names : List.of(LinkValue.fields(), MeshParser.routerFields(), Side.NAMES)) {
+            names.forEach(name -> assertTrue(manual.contains("." + name + "`") || manual.contains("`" + name + "`"),
+                    name));
+        }
     }
 
     @Test
