@@ -1,14 +1,20 @@
 package org.cortado.assembler.dis;
 
 import java.io.IOException;
+import java.nio.LongBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.cortado.assembler.Assembler;
 import org.cortado.assembler.Assembly;
 import org.cortado.assembler.AssemblyOptions;
 import org.cortado.assembler.image.Chip;
 import org.cortado.assembler.image.ChipParameter;
+import org.cortado.assembler.image.CoreImage;
+import org.cortado.assembler.image.Drive;
 import org.cortado.assembler.image.Image;
 import org.cortado.assembler.image.MachineDigest;
 import org.cortado.assembler.npy.AtomicFile;
@@ -19,8 +25,8 @@ import org.cortado.assembler.source.SourceReader;
 /**
  * From an image back to source: chip, neuron programs, cores word by word, drive. Programs are printed as text, with
  * names where the debug information has them; where that text would not come to lie in the program stores as it did
- * (an image written by hand may lay them out as it likes), the stores are printed as words. What comes out has been
- * assembled again and has the same machine digest.
+ * (an image written by hand may lay them out as it likes), the stores are printed as words. What comes out assembles to
+ * the same machine digest.
  */
 public final class Disassembler {
     private Disassembler() {
@@ -58,10 +64,23 @@ public final class Disassembler {
     public static Disassembly disassemble(Image image, boolean names, String prefix) {
         String digest = MachineDigest.of(image);
         ProgramNames programs = new ProgramNames(image, names);
-        // The check needs the words inline; a program's place in its store does not depend on the other memories.
-        boolean readable = digest.equals(digestOf(source(image, programs, new BulkWords(null), digest)));
+        Image bare = bare(image);
+        boolean readable = MachineDigest.of(bare).equals(digestOf(source(bare, programs, new BulkWords(null), "")));
         BulkWords bulk = new BulkWords(prefix);
         return new Disassembly(source(image, readable ? programs : null, bulk, digest), bulk.files());
+    }
+
+    /** The image without what no program's place in its store depends on, and without cores that are laid out alike. */
+    private static Image bare(Image image) {
+        Map<List<Object>, CoreImage> kinds = new LinkedHashMap<>();
+        for (CoreImage core : image.cores()) {
+            List<Object> layout = new ArrayList<>(List.of(LongBuffer.wrap(core.program())));
+            core.runs().forEach(run -> layout.add(List.of(run.firstSlot(), run.lastSlot(), run.programStart(),
+                    run.programLength(), run.stateWords(), run.width(), run.substeps())));
+            kinds.putIfAbsent(layout, new CoreImage(core.address(), core.slots(), core.program(), core.parameters(),
+                    core.stateWords(), core.state(), core.runs(), new long[0], new int[0], new long[0]));
+        }
+        return new Image(image.chip(), List.copyOf(kinds.values()), Drive.NONE, null, image.debug());
     }
 
     private static String digestOf(String text) {

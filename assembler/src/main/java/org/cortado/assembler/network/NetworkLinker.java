@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.cortado.assembler.diagnostic.Span;
 import org.cortado.assembler.image.Chip;
 import org.cortado.assembler.image.ChipParameter;
 import org.cortado.assembler.image.Drive;
@@ -124,7 +125,11 @@ final class NetworkLinker {
             fault = e.getMessage();
         }
         if (fault != null) {
-            reading.error("bad-words", null, fault, "correct the words given for that core");
+            String of = fault;
+            Span place = drafts.values().stream().filter(d -> d.span != null)
+                    .min(Comparator.comparing(d -> !of.startsWith("core " + d.address + ":"))).map(d -> d.span)
+                    .orElse(null);
+            reading.error("bad-words", place, fault, "correct the words given for that core");
         }
         return fault == null;
     }

@@ -37,7 +37,7 @@ public final class RandomImages {
     private Chip chip() {
         Chip drawn = Chip.standard().with(ChipParameter.WIDTH, below(3) + 1).with(ChipParameter.HEIGHT, below(2) + 1)
                 .with(ChipParameter.CORES, below(2) + 1).with(ChipParameter.SEED, random.nextLong());
-        return random.nextBoolean() ? drawn : drawn.with(ChipParameter.NEURONS, 1 + below(4096))
+        return random.nextBoolean() ? drawn : drawn.with(ChipParameter.NEURONS, 16 + below(4081))
                 .with(ChipParameter.DELAYS, 1 + below(64)).with(ChipParameter.TIMESTEP_PS, 1000 + below(1 << 30))
                 .with(ChipParameter.LANES, 1 + below(8)).with(ChipParameter.RUNS, 1 + below(8));
     }

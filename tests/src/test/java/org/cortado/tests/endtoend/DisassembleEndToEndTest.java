@@ -3,9 +3,12 @@ package org.cortado.tests.endtoend;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.cortado.tests.endtoend.Cortado.Result;
 import org.junit.jupiter.api.Test;
@@ -17,17 +20,22 @@ class DisassembleEndToEndTest {
     @TempDir
     private Path folder;
 
-    static Stream<Path> programs() {
-        return Stream.of("patterns", "chips").flatMap(group -> Cortado.programs(group).stream());
-    }
+    /** Those of hundreds of thousands of words and more, which take seconds each, wait for the full run. */
+    private static final Set<String> LARGE = Set.of("2003-network.cas", "layers.cas", "million.cas", "w1.cas", "w2.cas",
+            "w3b.cas", "w4i.cas", "w4l.cas", "w4-loihi.cas", "bench-izhikevich.cas", "bench-lif.cas",
+            "bench-network.cas", "bench-synapses.cas");
 
-    static List<Path> networks() {
-        return List.of(Path.of(Cortado.program("networks/two-neurons.cas")),
-                Path.of(Cortado.program("networks/small-recurrent.cas")));
-    }
-
-    static Stream<Path> all() {
-        return Stream.concat(programs(), networks().stream());
+    /** Every whole program of the repository. */
+    static Stream<Path> all() throws IOException {
+        List<Path> all = new ArrayList<>();
+        List.of("patterns", "chips", "networks").forEach(group -> all.addAll(Cortado.programs(group)));
+        for (String folder : List.of("tests/reference", "emulator/src/main/resources/org/cortado/emulator/cli")) {
+            try (Stream<Path> files = Files.list(Cortado.root().resolve(folder))) {
+                files.filter(file -> file.toString().endsWith(".cas")).sorted().forEach(all::add);
+            }
+        }
+        boolean full = "full".equals(System.getProperty("cortado.scale"));
+        return all.stream().filter(file -> full || !LARGE.contains(file.getFileName().toString()));
     }
 
     private static String digest(Path source) {

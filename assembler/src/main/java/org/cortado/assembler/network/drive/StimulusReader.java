@@ -63,6 +63,11 @@ public final class StimulusReader {
         if (parameter == null | !arguments.finish()) {
             return;
         }
+        if (FormulaCompiler.mentions(course, "raw"::equals)) {
+            reading.error("misplaced-raw", course.span(), "a stimulus is made of numbers, not of words",
+                    "write the number that the word stands for");
+            return;
+        }
         Stimulus stimulus = compile(slice, parameter, course, shared);
         if (stimulus != null && alone(stimulus)) {
             stimuli.add(stimulus);

@@ -30,7 +30,8 @@ public final class FormulaCompiler {
      * @param functions functions beside the built-in ones
      */
     public FormulaCompiler(Reading reading, List<String> variables, Map<String, FormulaFunction> functions) {
-        this.reading = reading;
+        this.reading = reading.in(new WithFunctions(reading.scope(), functions.keySet().stream()
+                .filter(name -> !name.equals(FormulaFunction.LIST)).toList()));
         this.variables = variables;
         this.functions = functions;
     }
@@ -217,6 +218,24 @@ public final class FormulaCompiler {
             Value value = Evaluator.evaluate(expr, scope, reading.diagnostics());
             return value == null ? Double.NaN : value.real();
         };
+    }
+
+    /** The names outside, and for suggestions the functions of this kind of formula too. */
+    private record WithFunctions(Scope outside, List<String> functions) implements Scope {
+        @Override
+        public Value lookup(String name) {
+            return outside.lookup(name);
+        }
+
+        @Override
+        public Value call(String function, List<Value> arguments) {
+            return outside.call(function, arguments);
+        }
+
+        @Override
+        public Collection<String> names() {
+            return outside.names();
+        }
     }
 
     private record Operands(double[] values) implements Scope {

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntPredicate;
+import org.cortado.assembler.diagnostic.Span;
 import org.cortado.assembler.image.CoreAddress;
 import org.cortado.assembler.image.CoreImage;
 import org.cortado.assembler.image.ProgramRun;
@@ -17,6 +18,8 @@ public final class CoreDraft {
     public final CoreAddress address;
     /** Linear index of the core. */
     public final int index;
+    /** Where the source opens the core, null where the assembler has placed what it holds. */
+    public Span span;
     public int slots;
     public int stateWords;
     public long[] program = {};

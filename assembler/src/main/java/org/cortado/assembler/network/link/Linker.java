@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import org.cortado.assembler.diagnostic.Span;
 import org.cortado.assembler.image.Chip;
 import org.cortado.assembler.image.CoreImage;
 import org.cortado.assembler.image.DebugInfo;
@@ -52,8 +53,10 @@ public final class Linker {
             cores.add(draft.image(wide));
             warnOfNarrow(draft, wide);
         }
-        if (rings.beyond64()) {
-            reading.error("capacity", null, "the weights of some neuron may add up beyond 64 bits in one step",
+        RingWidth.Beyond beyond = rings.beyond64();
+        if (beyond != null) {
+            reading.error("capacity", place(beyond), "core %s, slot %d: the weights on channel %d may add up beyond 64 "
+                    .formatted(beyond.core().address, beyond.slot(), beyond.channel()) + "bits in one step",
                     "use smaller exponents or payloads");
             return null;
         }
@@ -63,11 +66,17 @@ public final class Linker {
         return new Image(chip, List.copyOf(cores), drive, twin(used, numbers, realWrites), debug(used, numbers));
     }
 
+    private Span place(RingWidth.Beyond beyond) {
+        return runs.getOrDefault(beyond.core().index, List.of()).stream()
+                .filter(run -> run.firstSlot() <= beyond.slot() && beyond.slot() <= run.lastSlot()).findFirst()
+                .map(run -> run.population().span()).orElse(beyond.core().span);
+    }
+
     private void warnOfNarrow(CoreDraft draft, int[] wide) {
         for (int r = 0; r < draft.wideGiven.size(); r++) {
             int given = draft.wideGiven.get(r);
             if (given >= 0 && (wide[r] & ~given) != 0) {
-                reading.diagnostics().warning("narrow-ring", null,
+                reading.diagnostics().warning("narrow-ring", draft.span,
                         "core %s, slots %d..%d: wide=%d, but channels %d may "
                         .formatted(draft.address, draft.runs.get(r).firstSlot(), draft.runs.get(r).lastSlot(), given,
                         wide[r]) + "leave 32 bits", "leave wide= away, and it is proved");

@@ -21,7 +21,11 @@ final class RingWidth {
     private final List<CoreDraft> drafts;
     private final CoreDraft[] byCore;
     private final long[][] payload;
-    private boolean beyond64;
+    private Beyond beyond64;
+
+    /** A neuron whose sums may leave 64 bits. */
+    record Beyond(CoreDraft core, int slot, int channel) {
+    }
 
     RingWidth(Chip chip, List<CoreDraft> drafts) {
         this.chip = chip;
@@ -127,15 +131,17 @@ final class RingWidth {
                 for (int channel = 0; channel < CHANNELS; channel++) {
                     double sum = sums[slot * CHANNELS + channel];
                     wide[r] |= sum > Integer.MAX_VALUE ? 1 << channel : 0;
-                    beyond64 |= sum > Long.MAX_VALUE;
+                    if (sum > Long.MAX_VALUE && beyond64 == null) {
+                        beyond64 = new Beyond(draft, slot, channel);
+                    }
                 }
             }
         }
         return wide;
     }
 
-    /** Whether some sum may even leave 64 bits. */
-    boolean beyond64() {
+    /** The first neuron of which some sum may even leave 64 bits, or null. */
+    Beyond beyond64() {
         return beyond64;
     }
 }

@@ -94,6 +94,7 @@ public final class HandLayout {
             return false;
         }
         CoreDraft draft = new CoreDraft(core.address, core.index);
+        draft.span = core.span;
         draft.slots = slots;
         draft.stateWords = stateWords;
         draft.takeState();

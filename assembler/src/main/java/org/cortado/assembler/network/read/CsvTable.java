@@ -80,8 +80,9 @@ public final class CsvTable {
         return reader;
     }
 
-    private static String firstLine(Exception e) {
-        String message = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+    private static String firstLine(Exception thrown) {
+        Exception e = thrown instanceof UncheckedIOException unchecked ? unchecked.getCause() : thrown;
+        String message = e.getMessage() == null ? "it cannot be read" : e.getMessage();
         return message.lines().findFirst().orElse(message);
     }
 
