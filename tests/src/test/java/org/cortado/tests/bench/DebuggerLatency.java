@@ -14,7 +14,7 @@ import java.util.List;
 /**
  * How long a person waits for the debugger: starts {@code emulator/cortado repl FILE} as a process of its own, types
  * commands, and times each from its line to the end of its answer. Prints milliseconds and the most memory that the
- * process took. Arguments: the program, relative to the project's root, and the step to go back from (5000).
+ * process took. Arguments: the program, relative to the project's root, the step to go back from (5000), and the engine.
  */
 public final class DebuggerLatency implements AutoCloseable {
     private static final String DONE = "-- answered --";
@@ -23,8 +23,9 @@ public final class DebuggerLatency implements AutoCloseable {
     private final Writer in;
     private final BufferedReader out;
 
-    private DebuggerLatency(Path root, String program) throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(root.resolve("emulator/cortado").toString(), "repl", program)
+    private DebuggerLatency(Path root, String program, String engine) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(root.resolve("emulator/cortado").toString(), "repl", program,
+                "--engine", engine)
                 .directory(root.toFile()).redirectError(ProcessBuilder.Redirect.INHERIT);
         builder.environment().putIfAbsent("CORTADO_JAVA_OPTS", "-Xmx2g");
         process = builder.start();
@@ -73,8 +74,9 @@ public final class DebuggerLatency implements AutoCloseable {
         List<String> given = new ArrayList<>(List.of(arguments));
         String program = given.isEmpty() ? "programs/networks/w2.cas" : given.get(0);
         long far = given.size() < 2 ? 5000 : Long.parseLong(given.get(1));
+        String engine = given.size() < 3 ? "functional" : given.get(2);
         Path root = Path.of(System.getProperty("cortado.root", "..")).toAbsolutePath().normalize();
-        try (DebuggerLatency session = new DebuggerLatency(root, program)) {
+        try (DebuggerLatency session = new DebuggerLatency(root, program, engine)) {
             System.out.printf("start and assembly: %.0f ms%n", session.time("info history"));
             System.out.printf("the first step: %.1f ms%n", session.time("step"));
             session.median("step", 100);

@@ -165,6 +165,15 @@ class CommandsTest {
     }
 
     @Test
+    void anAliasIsListedAndForgotten() {
+        session.say("alias two = step 2; alias aa = print step");
+        assertEquals("aa = print step\ntwo = step 2", session.say("alias"));
+        session.say("alias two =");
+        assertEquals("aa = print step", session.say("alias"));
+        assertTrue(session.refused("two").contains("no command 'two'"));
+    }
+
+    @Test
     void anAliasOfItselfIsRefused() {
         session.say("alias aa = bb; alias bb = aa");
         assertTrue(session.refused("aa").contains("stand for each other"));

@@ -3,6 +3,8 @@ package org.cortado.emulator.debug.look;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
+import java.util.Map;
 import org.cortado.assembler.image.Image;
 import org.cortado.emulator.cycle.CycleEngine;
 import org.cortado.emulator.debug.DebugOptions;
@@ -53,6 +55,14 @@ class LinkTrafficTest {
             engine.run(STEPS);
             session.say("run %dsteps".formatted(STEPS));
             Reply.Table table = (Reply.Table) session.reply("info energy");
+            List<?> report = (List<?>) engine.report().statistics().get("energy");
+            for (int i = 0; i < report.size(); i++) {
+                Map<?, ?> event = (Map<?, ?>) report.get(i);
+                List<String> row = table.rows().get(i);
+                assertEquals(List.of(event.get("event"), "" + event.get("count")), row.subList(0, 2));
+                assertEquals((double) event.get("energy_pj"), Double.parseDouble(row.get(3)), 0.05);
+                assertEquals((double) event.get("time_ns"), Double.parseDouble(row.get(4)), 0.05);
+            }
             double sum = table.rows().stream().mapToDouble(row -> Double.parseDouble(row.get(3))).sum();
             assertEquals(engine.report().energyPj(), sum, 0.5);
             assertTrue(table.rows().stream().allMatch(row -> Long.parseLong(row.get(1)) > 0), table::toString);
