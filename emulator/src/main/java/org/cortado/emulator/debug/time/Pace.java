@@ -6,7 +6,7 @@ import org.cortado.emulator.chip.ChipSnapshot;
 
 /**
  * How far apart snapshots are made while a run goes on: as many steps as take {@value #TIMES} times as long as a
- * snapshot, so that they cost a run little, and a replay takes little longer than that.
+ * snapshot, so that they cost a run little, but no more than a replay should take.
  */
 final class Pace {
     private static final int TIMES = 100;
@@ -14,11 +14,12 @@ final class Pace {
     private static final int MOST = 4096;
     /** Share of the run's length that the distance is at least: far from the start they grow sparse. */
     private static final int FAN = 64;
-    /** Nanoseconds, roughly: of a snapshot, of a byte of it, of a step, of a neuron in it. */
+    /** Nanoseconds, roughly: of a snapshot, of a byte of it, of a step, of a neuron in it, of the longest replay. */
     private static final double SNAPSHOT = 10_000;
     private static final double BYTE = 0.4;
-    private static final double STEP = 2000;
-    private static final double NEURON = 8;
+    private static final double STEP = 1500;
+    private static final double NEURON = 4;
+    private static final double LONGEST = 500_000_000;
 
     private final int fixed;
     private final long neurons;
@@ -35,7 +36,7 @@ final class Pace {
     }
 
     private int steps(ChipSnapshot snapshot) {
-        double saving = SNAPSHOT + BYTE * snapshot.bytes();
-        return (int) Math.max(LEAST, Math.min(MOST, TIMES * saving / (STEP + NEURON * neurons)));
+        double replay = Math.min(LONGEST, TIMES * (SNAPSHOT + BYTE * snapshot.bytes()));
+        return (int) Math.max(LEAST, Math.min(MOST, replay / (STEP + NEURON * neurons)));
     }
 }
