@@ -8,8 +8,12 @@ import java.util.function.IntConsumer;
  * member 0. Members must not write what others read in the same phase.
  */
 public final class Team implements AutoCloseable {
+    /** About 50 microseconds where there is a processor for each member. */
+    private static final int SPINS = 2000;
+
     private final Phaser barrier;
     private final int size;
+    private final int spins;
     private final RuntimeException[] failures;
     private IntConsumer[] phases;
     private boolean closed;
@@ -17,6 +21,7 @@ public final class Team implements AutoCloseable {
     /** @param size members, the caller included; 1 starts no thread */
     public Team(int size) {
         this.size = size;
+        this.spins = size > 1 && size <= Runtime.getRuntime().availableProcessors() ? SPINS : 0;
         this.barrier = new Phaser(size);
         this.failures = new RuntimeException[size];
         for (int member = 1; member < size; member++) {
@@ -42,7 +47,7 @@ public final class Team implements AutoCloseable {
             throw new IllegalStateException("this engine is closed");
         }
         phases = work;
-        barrier.arriveAndAwaitAdvance();
+        meet();
         work(0);
         for (int member = 0; member < size; member++) {
             if (failures[member] != null) {
@@ -54,10 +59,10 @@ public final class Team implements AutoCloseable {
     }
 
     private void serve(int member) {
-        barrier.arriveAndAwaitAdvance();
+        meet();
         while (!closed) {
             work(member);
-            barrier.arriveAndAwaitAdvance();
+            meet();
         }
     }
 
@@ -70,8 +75,20 @@ public final class Team implements AutoCloseable {
             } catch (RuntimeException e) {
                 failures[member] = e;
             }
-            barrier.arriveAndAwaitAdvance();
+            meet();
         }
+    }
+
+    /**
+     * Waits for all members: awake for some microseconds, for to be put to sleep and woken takes longer than most
+     * phases; asleep after that.
+     */
+    private void meet() {
+        int phase = barrier.arrive();
+        for (int i = 0; i < spins && barrier.getPhase() == phase; i++) {
+            Thread.onSpinWait();
+        }
+        barrier.awaitAdvance(phase);
     }
 
     /** Ends the threads. */
@@ -79,7 +96,7 @@ public final class Team implements AutoCloseable {
     public void close() {
         if (!closed) {
             closed = true;
-            barrier.arriveAndAwaitAdvance();
+            meet();
         }
     }
 }

@@ -23,10 +23,10 @@ import org.cortado.emulator.engine.EngineOptions;
 import org.cortado.emulator.engine.FunctionalEngine;
 
 /**
- * Runs programs and says what they cost in CPU seconds of the whole process: the first (cold) run, and the median of
- * those after it; beside them, where a binary of {@code tests/reference} is named, the median of its runs, made in
- * turn. Arguments: {@code program.cas steps [reference line-prefix arguments]}, groups separated by a comma; properties
- * {@code reference} (the binary), {@code runs} (5) and {@code threads} (1).
+ * Runs programs and says what they cost in CPU seconds of the whole process, and on the wall, for threads: the first
+ * (cold) run, and the median of those after it; beside them, where a binary of {@code tests/reference} is named, the
+ * median of its runs, made in turn. Arguments: {@code program.cas steps [reference line-prefix arguments]}, groups
+ * separated by a comma; properties {@code reference} (the binary), {@code runs} (5) and {@code threads} (1).
  */
 public final class Workloads {
     private static final Pattern CPU = Pattern.compile(" cpu=([0-9.]+)");
@@ -36,7 +36,7 @@ public final class Workloads {
 
     public static void main(String[] arguments) throws Exception {
         List<String> group = new ArrayList<>();
-        System.out.println("program, cold s, warm s, reference s, ratio, spikes, M events/s, M updates/s, state hash");
+        System.out.println("program, cold s, warm s, warm wall s, reference s, ratio, spikes, M events/s, M updates/s, state hash");
         for (String argument : arguments) {
             if (argument.equals(",")) {
                 measure(group);
@@ -60,33 +60,38 @@ public final class Workloads {
         Image image = assembly.image();
         int runs = Integer.getInteger("runs", 5);
         double[] warm = new double[runs];
+        double[] wall = new double[runs];
         double[] reference = new double[runs];
         Run cold = Run.of(image, steps);
         Run last = cold;
         for (int i = 0; i < runs; i++) {
             last = Run.of(image, steps);
             warm[i] = last.seconds;
+            wall[i] = last.wall;
             reference[i] = binary == null ? Double.NaN : reference(binary, group.subList(2, group.size()));
         }
         Arrays.sort(warm);
+        Arrays.sort(wall);
         Arrays.sort(reference);
         double own = warm[runs / 2];
         double other = reference[runs / 2];
-        System.out.printf(Locale.ROOT, "%s, %.3f, %.3f, %.3f, %.2f, %d, %.1f, %.1f, %016x%n", file.getFileName(),
-                cold.seconds, own, other, own / other, last.spikes, last.events / own / 1e6, last.updates / own / 1e6,
-                last.hash);
+        System.out.printf(Locale.ROOT, "%s, %.3f, %.3f, %.3f, %.3f, %.2f, %d, %.1f, %.1f, %016x%n", file.getFileName(),
+                cold.seconds, own, wall[runs / 2], other, own / other, last.spikes, last.events / own / 1e6,
+                last.updates / own / 1e6, last.hash);
     }
 
-    /** What one run did, and its CPU seconds. */
-    private record Run(double seconds, long spikes, long events, long updates, long hash) {
+    /** What one run did, its CPU seconds, and those of the clock on the wall. */
+    private record Run(double seconds, double wall, long spikes, long events, long updates, long hash) {
         static Run of(Image image, long steps) {
             EngineOptions options = EngineOptions.DEFAULT.withThreads(Integer.getInteger("threads", 1));
             try (FunctionalEngine engine = new FunctionalEngine(image, options)) {
+                long started = System.nanoTime();
                 long start = cpu();
                 engine.run(steps);
                 double seconds = (cpu() - start) / 1e9;
+                double wall = (System.nanoTime() - started) / 1e9;
                 ChipView view = engine.view();
-                return new Run(seconds, view.total(Counter.SPIKES),
+                return new Run(seconds, wall, view.total(Counter.SPIKES),
                         view.total(Counter.SYNAPTIC_EVENTS),
                         view.total(Counter.ACTIVE_UPDATES) + view.total(Counter.INACTIVE_UPDATES), engine.hash());
             }
