@@ -15,6 +15,8 @@ import org.cortado.emulator.map.place.TileGrid;
 /** What the map command shows in the terminal. */
 final class MapReport {
     private static final double PJ_PER_NJ = 1000;
+    /** Columns of a terminal that all of the table fits; on a narrower one the verdict alone names the partition. */
+    private static final int WIDE = 96;
 
     private MapReport() {
     }
@@ -25,24 +27,29 @@ final class MapReport {
      * @param measured cycles a step of each on the cycle engine, or null where it did not run
      */
     static List<String> table(List<Mapping> mappings, double[] measured, TerminalStyle style) {
-        List<String> header = new ArrayList<>(List.of("algorithm", "partition", "cores", "packets", "hops",
-                "busiest link", "energy [nJ]", "predicted"));
+        List<String> header = new ArrayList<>(List.of("algorithm", "cores", "packets", "hops", "link", "nJ",
+                "predicted"));
+        boolean wide = measured == null || style.columns() >= WIDE;
         List<List<String>> rows = new ArrayList<>();
         for (int i = 0; i < mappings.size(); i++) {
             Mapping mapping = mappings.get(i);
             Metrics m = mapping.metrics();
-            List<String> row = new ArrayList<>(List.of(mapping.algorithm().key(), mapping.partition().name(),
-                    "" + m.cores(), number(m.packets()), number(m.hops()), number(m.link()),
-                    number(m.picojoules() / PJ_PER_NJ), number(m.cycles())));
+            List<String> row = new ArrayList<>(List.of(mapping.algorithm().key(), "" + m.cores(), number(m.packets()),
+                    number(m.hops()), number(m.link()), number(m.picojoules() / PJ_PER_NJ), number(m.cycles())));
             if (measured != null) {
                 row.add(number(measured[i]));
                 row.add(String.format(Locale.ROOT, "%+.1f %%", 100 * (m.cycles() / measured[i] - 1)));
             }
+            if (wide) {
+                row.add(mapping.partition().name());
+            }
             rows.add(row);
         }
         if (measured != null) {
-            header.add("measured");
-            header.add("off by");
+            header.addAll(List.of("measured", "off by"));
+        }
+        if (wide) {
+            header.add("partition");
         }
         List<String> lines = new ArrayList<>(TextTable.of(header, rows).draw(style.columns(), style));
         lines.add("a step: packets, links crossed, packets over the busiest link, energy of the packets, cycles");
@@ -55,7 +62,8 @@ final class MapReport {
         double after = best.metrics().of(objective);
         String gain = best == first || after == 0 || before == after ? ""
                 : String.format(Locale.ROOT, ", %.3g times better than %s", before / after, first.algorithm().key());
-        return "best by " + objective.key() + ": " + best.algorithm().key() + gain;
+        return "best by " + objective.key() + ": " + best.algorithm().key() + " (" + best.partition().name() + ")"
+                + gain;
     }
 
     static List<String> memories(Mapping mapping, TerminalStyle style) {

@@ -116,6 +116,31 @@ class MapEndToEndTest {
     }
 
     @Test
+    void measuredCyclesStandBesidePredictedOnesInEightyColumns() {
+        Result result = Cortado.run("map", SMALL, "--algorithm", "hilbert", "--run", "20ms");
+        assertEquals(0, result.code(), result::err);
+        String header = result.out().lines().filter(line -> line.startsWith("algorithm")).findFirst().orElseThrow();
+        assertTrue(header.endsWith("predicted  measured  off by") && header.length() <= 80, header);
+        assertTrue(result.out().contains("best by hops: hilbert (source order), "), result.out());
+    }
+
+    @Test
+    void aSearchOverItsTimeIsStoppedAndThatIsSaid() {
+        Result result = Cortado.run("map", LAYERS, "--algorithm", "annealing", "--moves", "100000000", "--time-limit",
+                "0.001");
+        assertEquals(0, result.code(), result::err);
+        assertTrue(result.err().contains("annealing was stopped by the clock after "), result.err());
+        assertEquals(2, Cortado.run("map", LAYERS, "--time-limit", "0").code());
+    }
+
+    @Test
+    void loadsAreDrawnAndThePlacementListed() {
+        Result result = Cortado.run("map", SMALL, "--algorithm", "hilbert");
+        assertTrue(result.out().contains("busiest link of each router, packets a step (hilbert)"), result.out());
+        assertTrue(result.out().contains("\n.place exc[0..31], 0,0,0\n"), result.out());
+    }
+
+    @Test
     void anImageIsMappedToo() {
         String image = folder.resolve("n.npz").toString();
         String mapped = folder.resolve("m.npz").toString();
