@@ -82,7 +82,7 @@ public final class Completion {
             case CHECKPOINT -> with(new ArrayList<>(debugger.checkpoints().keySet()), List.of("step", "cycle", "time"));
             case ENGINE -> List.of("functional", "cycle");
             case EVENT -> first ? with(new ArrayList<>(TriggerParser.EVENTS), places(word)) : with(new ArrayList<>(
-                    List.of("of", "if", "after", "at", "key", "payload")), places(word));
+                    List.of("of", "if", "after", "at", "on", "key", "payload")), places(word));
             case NEURONS -> with(new ArrayList<>(List.of("spike", "of")), places(word));
             case HEAT -> first ? with(new ArrayList<>(List.of("links", "cores", "neurons")), places(word))
                     : with(new ArrayList<>(CoreParser.fields()), with(new ArrayList<>(List.of("last")), places(word)));

@@ -41,6 +41,8 @@ class CommandFuzzTest {
             "+", "-", "*", "/", "%", "&&", "||", "!", "~", "(", ")", "[", "]", ",", ".", "..", ";", "#", "\"", "0", "1",
             "2", "7", "40", "-3", "0x10", "1e9", "1e-400", "99999999999999999999", "3.5", "20ms", "5steps", "/x",
             "/8xw", "/t", "any(", "sum(exc.v)", "max(", "end", "here", "c1", "aa", "twin", "float", "functional",
+            "on", "full", "link(0,0,inject).load", "link(1,0,west).credits", "link(0,0,eject)", "router(0,0).held",
+            "router(0,0).west", "core(0,0).spike_queue", "core(0,0).stalled", "core(0,0).cycle", "at cycle",
             "cycle", "cycle 500", "link", "link(0,0,east)", "router", "queue", "links", "cores", "neurons",
             "synaptic_events", "active_updates", "é", "\u0000", "\t", "nonsense", "info", "help", "quit", "> SVG",
             "> PNG", "SCRIPT", "nosuch.dbg");
