@@ -61,10 +61,10 @@ public final class Assembler {
 
     private Assembly run(SourceProgram source, Placement placement) {
         if (source == null) {
-            return new Assembly(null, List.of(), List.of(), List.of(), diagnostics);
+            return new Assembly(null, List.of(), List.of(), List.of(), List.of(), diagnostics);
         }
         if (!source.complete()) {
-            return new Assembly(null, List.of(), List.of(), source.files(), diagnostics);
+            return new Assembly(null, List.of(), List.of(), source.files(), List.of(), diagnostics);
         }
         Work work = new Work();
         List<NeuronProgram> programs = new ArrayList<>();
@@ -89,7 +89,7 @@ public final class Assembler {
             source.reportUnused(diagnostics);
         }
         return new Assembly(diagnostics.hasErrors() ? null : linked.image(), List.copyOf(programs),
-                linked.courses(), source.files(), diagnostics);
+                linked.courses(), source.files(), linked.files(), diagnostics);
     }
 
     private void unique(List<NeuronProgram> programs) {

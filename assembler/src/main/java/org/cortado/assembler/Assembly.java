@@ -1,5 +1,6 @@
 package org.cortado.assembler;
 
+import java.nio.file.Path;
 import java.util.List;
 import org.cortado.assembler.diagnostic.Diagnostics;
 import org.cortado.assembler.diagnostic.SourceFile;
@@ -14,8 +15,9 @@ import org.cortado.assembler.program.NeuronProgram;
  * @param programs the neuron programs of the source
  * @param courses what the source says of driven parameters between the steps of the drive
  * @param files the source files that were read, the main one first; empty where it could not be read
+ * @param data the files of numbers that the source names, whether they could be read or not
  * @param diagnostics all messages
  */
 public record Assembly(Image image, List<NeuronProgram> programs, List<Course> courses, List<SourceFile> files,
-        Diagnostics diagnostics) {
+        List<Path> data, Diagnostics diagnostics) {
 }

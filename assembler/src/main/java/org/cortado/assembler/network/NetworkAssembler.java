@@ -1,5 +1,7 @@
 package org.cortado.assembler.network;
 
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
 import java.util.List;
 import org.cortado.assembler.AssemblyOptions;
 import org.cortado.assembler.diagnostic.Diagnostics;
@@ -44,8 +46,9 @@ public final class NetworkAssembler {
      *
      * @param image the image, or null where there were errors
      * @param courses the courses of its stimuli, in source order
+     * @param files the files of numbers that it names
      */
-    public record Linked(Image image, List<Course> courses) {
+    public record Linked(Image image, List<Course> courses, List<Path> files) {
     }
 
     /**
@@ -55,13 +58,14 @@ public final class NetworkAssembler {
      */
     public static Linked link(List<Statement> rest, List<NeuronProgram> programs, Scope globals,
             AssemblyOptions options, Diagnostics diagnostics, Placement placement, Work work) {
-        Reading reading = new Reading(globals, diagnostics, work);
+        Reading reading = new Reading(globals, diagnostics, work, new LinkedHashSet<>());
         Network network = new NetworkReader(programs, options, reading).read(rest);
         if (network == null || diagnostics.hasErrors()) {
-            return new Linked(null, List.of());
+            return new Linked(null, List.of(), List.copyOf(reading.files()));
         }
         TimeGrid grid = new TimeGrid(network.chip().get(ChipParameter.TIMESTEP_PS));
-        return new Linked(new NetworkLinker(network, reading).image(placement),
-                network.stimuli().stream().map(stimulus -> new Course(stimulus, grid)).toList());
+        Image image = new NetworkLinker(network, reading).image(placement);
+        return new Linked(image, network.stimuli().stream().map(stimulus -> new Course(stimulus, grid)).toList(),
+                List.copyOf(reading.files()));
     }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.cortado.assembler.Assembly;
 import org.cortado.assembler.diagnostic.SourceFile;
 import org.cortado.assembler.image.Image;
@@ -38,7 +39,7 @@ final class AsmCommand implements Callable<Integer> {
     private boolean listing;
 
     @Option(names = "--watch",
-            description = "Assemble again whenever a file of the source changes; Ctrl-C ends it.")
+            description = "Assemble again whenever a file changes that the source is made of or reads; Ctrl-C ends it.")
     private boolean watch;
 
     @Mixin
@@ -64,8 +65,8 @@ final class AsmCommand implements Callable<Integer> {
             // Watched from before it is read: a change in between is not lost, it only assembles once more.
             FileWatch main = new FileWatch(List.of(file));
             Assembly assembly = placement.assemble(file, source.options(null, null), err);
-            FileWatch all = new FileWatch(assembly.files().stream().map(SourceFile::path).filter(Objects::nonNull)
-                    .toList());
+            FileWatch all = new FileWatch(Stream.concat(assembly.data().stream(), assembly.files().stream()
+                    .map(SourceFile::path).filter(Objects::nonNull)).toList());
             messages.print(assembly.diagnostics(), err);
             if (assembly.image() != null) {
                 write(assembly);

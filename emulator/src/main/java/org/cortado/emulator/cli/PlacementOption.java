@@ -57,7 +57,7 @@ final class PlacementOption {
         boolean[] pinned = new boolean[problem.chip().cores()];
         problem.pinned().forEach(pin -> pinned[pin.core()] = true);
         return new Assembly(placed(assembly.image(), problem.closed(), pinned, err), assembly.programs(),
-                assembly.courses(), assembly.files(), assembly.diagnostics());
+                assembly.courses(), assembly.files(), assembly.data(), assembly.diagnostics());
     }
 
     private Image placed(Image image, boolean[] closed, boolean[] pinned, PrintWriter err) throws IOException {

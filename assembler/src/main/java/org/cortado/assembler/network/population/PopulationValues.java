@@ -103,6 +103,11 @@ final class PopulationValues {
         return right ? List.of(words) : null;
     }
 
+    private static boolean written(Expr expr) {
+        return expr instanceof Expr.Number
+                || expr instanceof Expr.Unary unary && unary.operand() instanceof Expr.Number;
+    }
+
     /** A value given in the source sees its names, a default those of its program. */
     private Scope scope(String name) {
         return given.containsKey(name) ? reading.scope() : program.scope();
@@ -119,7 +124,7 @@ final class PopulationValues {
             column = each(compiler, expr, quantiser);
         } else {
             Value value = inside.value(expr);
-            column = value == null ? null : quantiser.constant(value, expr.span());
+            column = value == null ? null : quantiser.constant(value, expr.span(), written(expr));
             if (column != null) {
                 constants.put(name, value.raw() ? Value.of(column.real(0)) : plain(value));
             }

@@ -13,7 +13,8 @@ import org.cortado.fixedpoint.Rounding;
 
 /**
  * Brings values to the format of one parameter or state: to the nearest, ties to even. A value out of range is an
- * error; one that loses more than a hundredth of itself, a warning.
+ * error; one that loses more than a hundredth of itself, or more than half a step of its last digit as written, a
+ * warning.
  *
  * @param format the format
  * @param name whose value, for messages
@@ -22,6 +23,9 @@ import org.cortado.fixedpoint.Rounding;
 public record Quantiser(WordFormat format, String name, Reading reading) {
     /** Share of itself that a value may lose without a warning. */
     public static final double WORTH_A_WARNING = 0.01;
+
+    /** More digits than a person writes: those of a double printed in full, which claim nothing of their last one. */
+    private static final int DIGITS = 15;
 
     /** The word of a number, which must be in range ({@link #fits}). */
     public int word(double real) {
@@ -40,8 +44,12 @@ public record Quantiser(WordFormat format, String name, Reading reading) {
         return format.format().toDouble(format.format().fromWord(word));
     }
 
-    /** A constant brought to the format, or null where it does not fit, which is then reported. */
-    public WordColumn constant(Value value, Span span) {
+    /**
+     * A constant brought to the format, or null where it does not fit, which is then reported.
+     *
+     * @param written whether it stands in the source digit by digit, and is not worked out
+     */
+    public WordColumn constant(Value value, Span span, boolean written) {
         if (value.isText()) {
             reading.error("not-a-number", span, name + " is a number, not a text", "write a number");
             return null;
@@ -69,12 +77,15 @@ public record Quantiser(WordFormat format, String name, Reading reading) {
             notFitting(value.real(), span, "");
             return null;
         }
-        warnOfLoss(quantized, span);
+        boolean decimal = written && value.exact() != null && value.exact().precision() <= DIGITS;
+        warnOfLoss(quantized, span, decimal ? value.exact().scale() : -1);
         return WordColumn.shared((int) quantized.raw(), value.real());
     }
 
-    private void warnOfLoss(Quantized quantized, Span span) {
-        if (quantized.error().abs().doubleValue() > WORTH_A_WARNING * quantized.asked().abs().doubleValue()) {
+    private void warnOfLoss(Quantized quantized, Span span, int digits) {
+        double error = quantized.error().abs().doubleValue();
+        if (error > WORTH_A_WARNING * quantized.asked().abs().doubleValue()
+                || digits >= 0 && error > BigDecimal.valueOf(5, digits + 1).doubleValue()) {
             reading.diagnostics().warning("rounded", span, "%s = %s is stored as %s in %s".formatted(name,
                     shown(quantized.asked()), shown(quantized.stored()), format),
                     "give it a format with more fraction bits");

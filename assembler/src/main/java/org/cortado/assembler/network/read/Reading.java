@@ -3,6 +3,8 @@ package org.cortado.assembler.network.read;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.cortado.assembler.diagnostic.Diagnostics;
 import org.cortado.assembler.diagnostic.Span;
@@ -20,12 +22,18 @@ import org.cortado.assembler.source.Work;
  * @param scope names in sight
  * @param diagnostics where messages go
  * @param work what the source may still ask for
+ * @param files receives the files of numbers that the source names, whether they can be read or not
  */
-public record Reading(Scope scope, Diagnostics diagnostics, Work work) {
+public record Reading(Scope scope, Diagnostics diagnostics, Work work, Set<Path> files) {
+
+    /** A reading whose files nobody asks for. */
+    public Reading(Scope scope, Diagnostics diagnostics, Work work) {
+        this(scope, diagnostics, work, new LinkedHashSet<>());
+    }
 
     /** The same with other names in sight. */
     public Reading in(Scope other) {
-        return new Reading(other, diagnostics, work);
+        return new Reading(other, diagnostics, work, files);
     }
 
     /** The same, its messages going elsewhere. */
@@ -135,7 +143,9 @@ public record Reading(Scope scope, Diagnostics diagnostics, Work work) {
         try {
             Path named = Path.of(value.text());
             Path source = expr.span().file().path();
-            return source == null || named.isAbsolute() ? named : source.resolveSibling(named);
+            Path file = source == null || named.isAbsolute() ? named : source.resolveSibling(named);
+            files.add(file);
+            return file;
         } catch (java.nio.file.InvalidPathException e) {
             error("not-a-file", expr.span(), "'" + value.text() + "' is no file name", "write another name");
             return null;

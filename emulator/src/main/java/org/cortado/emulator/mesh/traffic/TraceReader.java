@@ -20,6 +20,7 @@ import org.cortado.emulator.mesh.MeshShape;
  */
 public final class TraceReader {
     private static final List<String> COLUMNS = List.of("gen_cycle", "src", "dst");
+    private static final int SHOWN = 40;
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private final String file;
@@ -129,8 +130,14 @@ public final class TraceReader {
         try {
             return Long.parseLong(text);
         } catch (NumberFormatException e) {
-            throw error(name + " is '" + text + "', must be a whole number");
+            throw error(name + " is '" + shown(text) + "', must be a whole number");
         }
+    }
+
+    /** A field as messages show it: a quoted one may have lines, and any length. */
+    private static String shown(String field) {
+        String line = field.lines().findFirst().orElse("");
+        return line.length() > SHOWN ? line.substring(0, SHOWN) + "..." : line.equals(field) ? field : line + "...";
     }
 
     private TraceFormatException error(String message) {

@@ -47,6 +47,7 @@ class TraceReaderTest {
         "gen_cycle,src\\n0,1                 | 1 | no column dst; a trace begins with the header gen_cycle,src,dst",
         "gen_cycle,src,dst\\n0,1,2\\n3,1     | 3 | the row has 2 fields, dst is field 3",
         "gen_cycle,src,dst\\n0,1,2\\n3,1,x\\n | 3 | dst is 'x', must be a whole number",
+        "gen_cycle,src,dst\\n0,1,\"8\\n9\" | 2 | dst is '8...', must be a whole number",
         "gen_cycle,src,dst\\n0,1,8\\n        | 2 | dst 8 is outside the 4x2 mesh, nodes are 0..7",
         "gen_cycle,src,dst\\n0,-1,8\\n       | 2 | src -1 is outside the 4x2 mesh, nodes are 0..7",
         "gen_cycle,src,dst\\n-4,1,2\\n       | 2 | gen_cycle -4 is negative",
