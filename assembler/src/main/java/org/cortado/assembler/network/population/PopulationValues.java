@@ -143,8 +143,8 @@ final class PopulationValues {
     private WordColumn each(FormulaCompiler compiler, Expr expr, Quantiser quantiser) {
         boolean raw = expr instanceof Expr.Call call && call.name().equals("raw") && call.arguments().size() == 1;
         Formula formula = compiler.compile(raw ? ((Expr.Call) expr).arguments().get(0).value() : expr);
-        if (formula == null || !reading.affords(size, Work.Kind.VALUE, expr.span(), () -> Message.of("%,d values", size),
-                "describe fewer neurons")
+        if (formula == null || !reading.affords(size, Work.Kind.VALUE, expr.span(),
+                () -> Message.of("%,d values", size), "describe fewer neurons")
                 || !Heap.holds(BYTES * size, "the values of " + quantiser.name(), expr.span(), reading)) {
             return null;
         }
