@@ -59,7 +59,7 @@ class MappingPropertyTest {
                 .project    a -> a, fanin(4), weight=0.5, delay=3ms, self=no
                 .run        100ms
                 """.formatted(library, 2 + random.nextInt(3), 2 + random.nextInt(2), 1 + random.nextInt(2),
-                30 + random.nextInt(30), random.nextLong(), 60 + random.nextInt(60), 10 + random.nextInt(50)));
+                45 + random.nextInt(30), random.nextLong(), 60 + random.nextInt(60), 10 + random.nextInt(50)));
         return file;
     }
 
