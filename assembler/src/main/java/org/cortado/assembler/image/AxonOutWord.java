@@ -29,7 +29,33 @@ public record AxonOutWord(int slot, CoreAddress target, int key) {
         if (word >>> 48 != 0) {
             throw new IllegalArgumentException("0x%016x is no axon-out entry".formatted(word));
         }
-        return new AxonOutWord((int) (word >>> 36), new CoreAddress((int) (word >>> 24) & 63,
-                (int) (word >>> 30) & 63, (int) (word >>> 20) & 15), (int) word & 0xf_ffff);
+        return new AxonOutWord(slotOf(word), new CoreAddress(x(word), y(word), core(word)), keyOf(word));
+    }
+
+    /** The slot of an entry as {@link #pack packed}. */
+    public static int slotOf(long word) {
+        return (int) (word >>> 36);
+    }
+
+    /** The linear index of the core that a packed entry sends to. */
+    public static int targetOf(long word, Chip chip) {
+        return (y(word) * chip.width() + x(word)) * chip.coresPerTile() + core(word);
+    }
+
+    /** The key of a packed entry. */
+    public static int keyOf(long word) {
+        return (int) word & 0xf_ffff;
+    }
+
+    private static int x(long word) {
+        return (int) (word >>> 24) & 63;
+    }
+
+    private static int y(long word) {
+        return (int) (word >>> 30) & 63;
+    }
+
+    private static int core(long word) {
+        return (int) (word >>> 20) & 15;
     }
 }

@@ -1,6 +1,7 @@
 package org.cortado.emulator.chip;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.function.IntPredicate;
 import org.cortado.assembler.image.AxonOutWord;
 import org.cortado.assembler.image.Chip;
@@ -28,18 +29,24 @@ public final class AxonOut {
         int[] keys = new int[core.axonOut().length];
         int count = 0;
         for (long word : core.axonOut()) {
-            AxonOutWord entry = AxonOutWord.unpack(word);
-            int target = entry.target().index(chip);
+            int target = AxonOutWord.targetOf(word, chip);
             if (keep.test(target)) {
                 targets[count] = target;
-                keys[count++] = entry.key();
-                starts[entry.slot() + 1] = count;
+                keys[count++] = AxonOutWord.keyOf(word);
+                starts[AxonOutWord.slotOf(word) + 1] = count;
             }
         }
         for (int s = 1; s < starts.length; s++) {
             starts[s] = Math.max(starts[s], starts[s - 1]);
         }
         return new AxonOut(starts, Arrays.copyOf(targets, count), Arrays.copyOf(keys, count));
+    }
+
+    /** Adds the linear indices of the cores that packets go to. */
+    void addTargets(BitSet cores) {
+        for (int target : targets) {
+            cores.set(target);
+        }
     }
 
     /** How many packets a spike of the slot sends. */

@@ -45,17 +45,10 @@ public final class ChipState {
         for (CoreImage core : image.cores()) {
             cores.add(new CoreState(core, chip));
         }
-        BitSet there = new BitSet(chip.cores());
-        cores.forEach(core -> there.set(core.index()));
-        for (CoreState core : List.copyOf(cores)) {
-            for (int entry = 0; entry < core.axonOut().size(); entry++) {
-                int target = core.axonOut().target(entry);
-                if (!there.get(target)) {
-                    there.set(target);
-                    cores.add(new CoreState(empty(CoreAddress.of(chip, target)), chip));
-                }
-            }
-        }
+        BitSet reached = new BitSet(chip.cores());
+        cores.forEach(core -> core.axonOut().addTargets(reached));
+        cores.forEach(core -> reached.clear(core.index()));
+        reached.stream().forEach(target -> cores.add(new CoreState(empty(CoreAddress.of(chip, target)), chip)));
         cores.sort(Comparator.comparingInt(CoreState::index));
         for (int i = 1; i < cores.size(); i++) {
             if (cores.get(i).index() == cores.get(i - 1).index()) {

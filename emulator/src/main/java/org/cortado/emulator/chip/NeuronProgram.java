@@ -63,7 +63,12 @@ public record NeuronProgram(List<Instruction> code, List<Table> tables, int widt
 
     /** Whether any instruction names a register: as source, or as destination. */
     public boolean uses(int register) {
-        return code.stream().anyMatch(in -> in.destination() == register || reads(in, register));
+        for (Instruction in : code) {
+            if (in.destination() == register || reads(in, register)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean reads(Instruction in, int register) {

@@ -6,7 +6,6 @@ import org.cortado.emulator.chip.Counter;
 import org.cortado.emulator.chip.InputRings;
 import org.cortado.emulator.kernel.Kernel;
 import org.cortado.emulator.kernel.Kernels;
-import org.cortado.emulator.kernel.LaneScan;
 
 /**
  * The update of one core in one step: takes the step's input from the rings, runs the program of every run, and leaves
@@ -73,7 +72,7 @@ public final class CoreUpdater {
             for (int s = firstSpike; s < core.spikes().count(); s++) {
                 active -= any[core.spikes().slot(s) - block.firstSlot()] != 0 ? 1 : 0;
             }
-            active += LaneScan.any(any, block.count()) ? countSet(any, block.count()) : 0;
+            active += countSet(any, block.count());
         }
         core.count(Counter.ACTIVE_UPDATES, active);
         core.count(Counter.INACTIVE_UPDATES, block.count() - active);

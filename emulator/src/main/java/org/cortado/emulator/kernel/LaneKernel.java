@@ -2,12 +2,9 @@ package org.cortado.emulator.kernel;
 
 import java.util.Arrays;
 import java.util.List;
-import org.cortado.assembler.isa.Flag;
-import org.cortado.assembler.isa.Op;
 import org.cortado.assembler.isa.Register;
 import org.cortado.emulator.chip.Block;
 import org.cortado.emulator.chip.CoreState;
-import org.cortado.emulator.chip.Counter;
 import org.cortado.emulator.chip.NeuronProgram;
 
 /**
@@ -22,7 +19,6 @@ final class LaneKernel implements Kernel {
     /** Null where each instruction's own statistics are asked for. */
     private final PlainPlans plans;
     private final int[] zeroAtStart;
-    private final Flag[] flags;
     private final LaneOutput output;
     private final int payload;
     private final boolean usesStep;
@@ -38,28 +34,25 @@ final class LaneKernel implements Kernel {
         this.constants = new LaneConstants();
         this.program = program;
         this.frame = frame;
-        this.operations = new LaneCompiler(program, seed, constants).compile();
+        LaneOperation[] each = new LaneCompiler(program, seed, constants).compile();
         this.zeroAtStart = LaneStart.rows(program);
         this.output = LaneOutput.of(program);
         this.payload = output == LaneOutput.ONE ? constants.row(1) : LaneRow.PAYLOAD;
-        this.flags = Arrays.stream(Flag.values()).filter(flag -> program.code().stream().anyMatch(
-                in -> LaneSink.raises(in, flag)) && (flag != Flag.SECOND_SPIKE || output == LaneOutput.SEVERAL))
-                .toArray(Flag[]::new);
         this.usesStep = program.uses(Register.STEP);
         this.usesSlot = program.uses(Register.SLOT);
         this.usesSub = program.uses(Register.SUB);
-        for (int i = 0; statistics != null && i < operations.length; i++) {
-            operations[i] = new LaneStatistics(program.code().get(i), i, operations[i], statistics);
+        for (int i = 0; statistics != null && i < each.length; i++) {
+            each[i] = new LaneStatistics(program.code().get(i), i, each[i], statistics);
         }
-        this.plans = statistics == null ? new PlainPlans(program, operations, constants, seed) : null;
+        LaneFlags flags = new LaneFlags(program);
+        this.operations = flags.after(each, -1);
+        this.plans = statistics == null ? new PlainPlans(program, each, flags, constants, seed) : null;
     }
 
     @Override
     public void run(CoreState core, Block block, long step) {
-        frame.enter(block, constants.rows(), step);
+        frame.enter(core, block, constants.rows(), step);
         start(block);
-        int raised = 0;
-        int spiked = LaneRow.SPIKED;
         for (int sub = 0; sub < program.substeps(); sub++) {
             frame.sub = sub;
             if (usesSub) {
@@ -68,36 +61,20 @@ final class LaneKernel implements Kernel {
             for (int row : zeroAtStart) {
                 Arrays.fill(frame.rows[row], 0, frame.lanes, 0);
             }
-            PlainPlan plan = plan(core, block);
-            raised |= plan == null ? -1 : plan.raises();
-            spiked = plan == null ? LaneRow.SPIKED : plan.spiked();
-            for (LaneOperation operation : plan == null ? operations : plan.operations()) {
-                operation.run(frame);
-            }
-        }
-        for (Flag flag : flags) {
-            if ((raised & flag.bit()) != 0) {
-                gather(frame.rows[LaneRow.count(flag)], flag, core, block);
+            if (plans == null) {
+                LaneOperation.all(operations, frame);
+            } else {
+                plans.run(frame);
             }
         }
         if (output != LaneOutput.NONE) {
-            LaneSpikes.collect(frame.rows[spiked], frame.rows[payload], block, core.spikes());
+            LaneSpikes.collect(frame.rows[frame.spiked], frame.rows[payload], block, core.spikes());
         }
     }
 
     /** What the loops of the present plan do. */
     List<String> loops() {
         return plans.names();
-    }
-
-    private PlainPlan plan(CoreState core, Block block) {
-        if (plans == null) {
-            return null;
-        }
-        PlainPlan plan = plans.choose(frame, core, block);
-        // a new plan may have brought new constants
-        frame.take(constants.rows());
-        return plan;
     }
 
     private void start(Block block) {
@@ -112,19 +89,5 @@ final class LaneKernel implements Kernel {
         } else if (output == LaneOutput.ONE && plans == null) {
             Arrays.fill(frame.rows[LaneRow.PAYLOAD], 0, frame.lanes, 1);
         }
-    }
-
-    /** Counts a flag's occurrences, makes it stick, and clears the row for the next block. */
-    private static void gather(int[] counts, Flag flag, CoreState core, Block block) {
-        if (!LaneScan.any(counts, block.count())) {
-            return;
-        }
-        long total = 0;
-        for (int i = 0; i < block.count(); i++) {
-            total += counts[i];
-            block.flags()[i] |= counts[i] != 0 ? flag.bit() : 0;
-            counts[i] = 0;
-        }
-        core.count(Counter.of(flag), total);
     }
 }

@@ -4,4 +4,10 @@ package org.cortado.emulator.kernel;
 @FunctionalInterface
 interface LaneOperation {
     void run(LaneFrame frame);
+
+    static void all(LaneOperation[] operations, LaneFrame frame) {
+        for (LaneOperation operation : operations) {
+            operation.run(frame);
+        }
+    }
 }

@@ -1,5 +1,6 @@
 package org.cortado.emulator.kernel;
 
+import org.cortado.assembler.isa.Instruction;
 import org.cortado.assembler.isa.Op;
 import org.cortado.emulator.chip.NeuronProgram;
 
@@ -14,13 +15,18 @@ enum LaneOutput {
     SEVERAL;
 
     static LaneOutput of(NeuronProgram program) {
-        long outputs = program.code().stream().filter(in -> in.op().group() == Op.Group.OUTPUT).count();
+        int outputs = 0;
+        boolean graded = false;
+        for (Instruction in : program.code()) {
+            outputs += in.op().group() == Op.Group.OUTPUT ? 1 : 0;
+            graded |= in.op() == Op.SPKG;
+        }
         if (outputs == 0) {
             return NONE;
         }
         if (outputs > 1 || program.substeps() > 1) {
             return SEVERAL;
         }
-        return program.code().stream().anyMatch(in -> in.op() == Op.SPKG) ? ONE_GRADED : ONE;
+        return graded ? ONE_GRADED : ONE;
     }
 }

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import org.cortado.emulator.chip.Block;
 
 /** Looks for anything in rows that are nearly always zero, by comparing them with a row of zeros. */
-public final class LaneScan {
+final class LaneScan {
     private static final int[] ZERO = new int[Block.LANES];
 
     private LaneScan() {
@@ -16,8 +16,13 @@ public final class LaneScan {
         return found < 0 ? n : i + found;
     }
 
+    /** 1 if the first n words, at most {@link Block#LANES}, are all 0, else 0. */
+    static int none(int[] row, int n) {
+        return Arrays.mismatch(row, 0, n, ZERO, 0, n) >>> 31;
+    }
+
     /** Whether any of the first n words, at most {@link Block#LANES}, is not 0. */
-    public static boolean any(int[] row, int n) {
+    static boolean any(int[] row, int n) {
         return Arrays.mismatch(row, 0, n, ZERO, 0, n) >= 0;
     }
 }

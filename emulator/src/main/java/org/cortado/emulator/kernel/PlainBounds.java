@@ -17,8 +17,12 @@ record PlainBounds(int[] least, int[] span) {
     static PlainBounds of(LaneFrame f, int[] registers) {
         PlainBounds bounds = new PlainBounds(new int[Register.PREDICATE], new int[Register.PREDICATE]);
         for (int r : registers) {
-            int least = Arrays.stream(f.rows[r], 0, f.lanes).min().getAsInt();
-            int greatest = Arrays.stream(f.rows[r], 0, f.lanes).max().getAsInt();
+            int least = f.rows[r][0];
+            int greatest = least;
+            for (int i = 1; i < f.lanes; i++) {
+                least = Math.min(least, f.rows[r][i]);
+                greatest = Math.max(greatest, f.rows[r][i]);
+            }
             if (least == greatest && parameter(r)) {
                 bounds.least[r] = least;
             } else {
@@ -56,6 +60,31 @@ record PlainBounds(int[] least, int[] span) {
     /** The word of a uniform register. */
     int value(int register) {
         return least[register];
+    }
+
+    /**
+     * Loops over the rows of those registers that have a bound, three at a time; each leaves {@link LaneRow#HIGH} at 0
+     * where all words keep theirs.
+     *
+     * @param parameters whether of the parameters, or of the states and inputs
+     */
+    LaneOperation[] checks(int[] registers, boolean parameters) {
+        int[] mine = Arrays.stream(registers).filter(r -> bounded(r) && parameter(r) == parameters).toArray();
+        LaneOperation[] checks = new LaneOperation[(mine.length + 2) / 3];
+        for (int i = 0; i < checks.length; i++) {
+            int a = mine[3 * i];
+            int b = mine[Math.min(3 * i + 1, mine.length - 1)];
+            int c = mine[Math.min(3 * i + 2, mine.length - 1)];
+            int leastA = least[a];
+            int leastB = least[b];
+            int leastC = least[c];
+            int spanA = span[a];
+            int spanB = span[b];
+            int spanC = span[c];
+            checks[i] = f -> PlainLoops.outside(f.rows[a], leastA, spanA, f.rows[b], leastB, spanB, f.rows[c], leastC,
+                    spanC, f.rows[LaneRow.HIGH], f.lanes);
+        }
+        return checks;
     }
 
     private PlainBounds copy() {

@@ -54,7 +54,8 @@ final class PlainCompiler {
      * program is over; else -1.
      */
     private int onlySpike() {
-        for (int i = 0; LaneOutput.of(program) == LaneOutput.ONE && i < program.code().size(); i++) {
+        boolean one = LaneOutput.of(program) == LaneOutput.ONE;
+        for (int i = 0; one && i < program.code().size(); i++) {
             Instruction in = program.code().get(i);
             if (in.op() == Op.SPK) {
                 int mask = mask(in);

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.cortado.assembler.isa.Register;
 import org.cortado.emulator.chip.Block;
-import org.cortado.emulator.chip.CoreState;
 import org.cortado.emulator.chip.NeuronProgram;
 
 /**
@@ -14,71 +13,108 @@ import org.cortado.emulator.chip.NeuronProgram;
  * result do not depend on them.
  */
 final class PlainPlans {
-    private static final int[] GROWTH = {16, 8, 4, 2, 1};
-    /** A slower plan is taken where the present one fails once in so many runs, over so many runs and more. */
+    private static final int[] GROWTH = {12, 6, 3, 2, 1};
+    /** A slower plan is taken where the present one fails once in so many runs. */
     private static final int TOLERATED = 16;
-    private static final int PATIENCE = 512;
-    private static final int PLACES = 4;
+    /** How often it fails before that, the first time: twice as often each time after. */
+    private static final int PATIENCE = 8;
+    /** After how many runs of a plan the words are looked at anew. */
+    private static final int SETTLED = 512;
+    private static final int PLACES = 4096;
 
     private final NeuronProgram program;
     private final LaneOperation[] checked;
+    private final LaneFlags flags;
     private final LaneConstants constants;
     private final long seed;
     private final int[] registers;
     /** The blocks whose parameters were last seen to keep the plan's bounds, and as of which parameter memory. */
-    private Block[] held = new Block[0];
-    private long[] heldAt = new long[0];
+    private final Block[] held = new Block[PLACES];
+    private final long[] heldAt = new long[PLACES];
     private PlainPlan plan;
+    /** What the plan asks of a block's states and inputs, and of its parameters. */
+    private LaneOperation[] states = {};
+    private LaneOperation[] parameters = {};
+    private final PlainPlan unplanned;
+    /** What to do where the bounds may not be kept, and where they are. */
+    private final PlainPlan[] ways;
     /** Since the plan was made. */
     private long runs;
     private long misses;
     private long nextTry;
-    private long nextFresh = PATIENCE;
+    private long nextFresh;
+    private long patience = PATIENCE;
     private int tries;
 
     /** @param checked the operation of each instruction that holds for all words */
-    PlainPlans(NeuronProgram program, LaneOperation[] checked, LaneConstants constants, long seed) {
+    PlainPlans(NeuronProgram program, LaneOperation[] checked, LaneFlags flags, LaneConstants constants, long seed) {
         this.program = program;
         this.checked = checked;
+        this.flags = flags;
         this.constants = constants;
         this.seed = seed;
+        this.unplanned = new PlainPlan(flags.after(checked, -1), List.of(), LaneRow.SPIKED, null);
+        PlainPlan other = new PlainPlan(new LaneOperation[] {this::other}, List.of(), LaneRow.SPIKED, null);
+        this.ways = new PlainPlan[] {other, other};
         this.registers = IntStream.range(0, Register.PREDICATE)
                 .filter(r -> r < Register.TEMPORARY || r >= Register.INPUT).filter(program::uses).toArray();
     }
 
-    /** The plan for a block, which the frame has entered, or null where it needs the checked operations. */
-    PlainPlan choose(LaneFrame frame, CoreState core, Block block) {
-        if (plan == null) {
-            adopt(PlainBounds.of(frame, registers));
-            return plan;
-        }
-        if (++runs >= nextFresh) {
-            // large words may have been those of a start alone
-            nextFresh = 4 * runs;
-            refresh(frame);
-        }
-        if (holdsParameters(frame, core, block) && plan.holds(frame)) {
-            return plan;
-        }
-        misses++;
-        return runs >= nextTry && widen(frame) ? plan : null;
+    /** Runs the sub-step of the block that the frame has entered. */
+    void run(LaneFrame frame) {
+        int keeps = (int) (++runs - nextFresh >>> Long.SIZE - 1) & keepsParameters(frame) & keeps(frame, states);
+        // no branch: one that is not taken for long costs a second compilation, of all of the update, when it is
+        run(ways[keeps], frame);
     }
 
-    private boolean holdsParameters(LaneFrame frame, CoreState core, Block block) {
-        // two blocks at one place only look again and again
-        int place = core.index() * PLACES + block.firstSlot() / Block.LANES % PLACES;
-        if (place >= held.length) {
-            held = Arrays.copyOf(held, 2 * place + PLACES);
-            heldAt = Arrays.copyOf(heldAt, held.length);
-        }
-        if (held[place] != block || heldAt[place] != core.parameterWrites()) {
-            if (!plan.holdsParameters(frame)) {
-                return false;
+    private static void run(PlainPlan way, LaneFrame frame) {
+        frame.spiked = way.spiked();
+        LaneOperation.all(way.operations(), frame);
+    }
+
+    /** The sub-step of a block that may not keep the bounds. */
+    private void other(LaneFrame frame) {
+        boolean planned = true;
+        if (plan == null) {
+            nextFresh = SETTLED;
+            adopt(PlainBounds.of(frame, registers));
+        } else {
+            if (runs >= nextFresh) {
+                // large words may have been those of a start alone
+                nextFresh = 4 * runs;
+                refresh(frame);
+                Arrays.fill(held, null);
             }
-            held[place] = block;
-            heldAt[place] = core.parameterWrites();
+            if ((keepsParameters(frame) & keeps(frame, states)) == 0) {
+                misses++;
+                planned = runs >= nextTry && widen(frame);
+            }
         }
-        return true;
+        // a new plan may have brought new constants
+        frame.take(constants.rows());
+        run(planned ? plan : unplanned, frame);
+    }
+
+    private int keepsParameters(LaneFrame frame) {
+        // two blocks at one place only look again and again
+        int place = frame.core.index() * 4 + frame.block.firstSlot() / Block.LANES & PLACES - 1;
+        int keeps = 1;
+        if (held[place] != frame.block || heldAt[place] != frame.core.parameterWrites()) {
+            keeps = keeps(frame, parameters);
+            held[place] = keeps == 0 ? null : frame.block;
+            heldAt[place] = frame.core.parameterWrites();
+        }
+        return keeps;
+    }
+
+    /** 1 if all checks hold, else 0. */
+    private static int keeps(LaneFrame frame, LaneOperation[] checks) {
+        int keeps = 1;
+        for (LaneOperation check : checks) {
+            check.run(frame);
+            keeps &= LaneScan.none(frame.rows[LaneRow.HIGH], frame.lanes);
+        }
+        return keeps;
     }
 
     /** What the loops of the present plan do. */
@@ -102,52 +138,61 @@ final class PlainPlans {
         tries++;
         nextTry = runs + (1L << Math.min(tries, Integer.SIZE));
         PlainBounds wider = plan.bounds().union(PlainBounds.of(frame, registers), registers);
-        boolean worth = plan(wider).names().equals(plan.names()) || runs > PATIENCE && misses * TOLERATED > runs;
-        if (worth) {
+        boolean same = plan(wider).names().equals(plan.names());
+        boolean failing = misses >= patience && misses * TOLERATED > runs;
+        if (same || failing) {
+            patience *= same ? 1 : 2;
             adopt(wider);
         }
-        return worth;
+        return same || failing;
     }
 
     private void adopt(PlainBounds bounds) {
         List<String> names = plan(bounds).names();
         PlainBounds widest = bounds;
         for (int r : registers) {
-            widest = wider(widest, widest.without(r), names);
+            PlainBounds wider = widest.without(r);
+            widest = plan(wider).names().equals(names) ? wider : widest;
         }
+        NeuronProgram special = PlainSpecial.of(program, widest);
         for (int by : GROWTH) {
             for (int r : registers) {
                 if (widest.bounded(r) && !widest.uniform(r)) {
-                    widest = wider(widest, widest.higher(r, by), names);
-                    widest = wider(widest, widest.lower(r, by), names);
+                    widest = wider(widest, widest.higher(r, by), special, names);
+                    widest = wider(widest, widest.lower(r, by), special, names);
                 }
             }
         }
-        plan = plan(widest);
+        plan = plan(widest, special);
+        ways[1] = plan;
+        states = widest.checks(registers, false);
+        parameters = widest.checks(registers, true);
         Arrays.fill(held, null);
         runs = 0;
         misses = 0;
         nextTry = 0;
     }
 
-    private PlainBounds wider(PlainBounds bounds, PlainBounds wider, List<String> names) {
-        return plan(wider).names().equals(names) ? wider : bounds;
+    private PlainBounds wider(PlainBounds bounds, PlainBounds wider, NeuronProgram special, List<String> names) {
+        return plan(wider, special).names().equals(names) ? wider : bounds;
     }
 
     private PlainPlan plan(PlainBounds bounds) {
+        return plan(bounds, PlainSpecial.of(program, bounds));
+    }
+
+    private PlainPlan plan(PlainBounds bounds, NeuronProgram special) {
         Interval[] start = new Interval[Register.PREDICATE];
         Arrays.fill(start, Interval.ZERO);
         for (int r : registers) {
             start[r] = bounds.range(r);
         }
-        NeuronProgram special = PlainSpecial.of(program, bounds);
         PlainCompiler compiler = new PlainCompiler(special, checked, constants, seed,
                 PlainRanges.of(special, start));
         List<PlainStep> steps = compiler.compile();
-        return new PlainPlan(steps.stream().map(PlainStep::operation).toArray(LaneOperation[]::new),
-                steps.stream().map(PlainStep::name).toList(),
-                steps.stream().mapToInt(PlainStep::raises).reduce(0, (a, b) -> a | b), compiler.spiked(),
-                Arrays.stream(registers).filter(r -> bounds.bounded(r) && !PlainBounds.parameter(r)).toArray(),
-                Arrays.stream(registers).filter(r -> bounds.bounded(r) && PlainBounds.parameter(r)).toArray(), bounds);
+        int raised = steps.stream().mapToInt(PlainStep::raises).reduce(0, (a, b) -> a | b);
+        LaneOperation[] loops = steps.stream().map(PlainStep::operation).toArray(LaneOperation[]::new);
+        return new PlainPlan(flags.after(loops, raised), steps.stream().map(PlainStep::name).toList(),
+                compiler.spiked(), bounds);
     }
 }

@@ -1,5 +1,6 @@
 package org.cortado.emulator.kernel;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.cortado.assembler.isa.Instruction;
 import org.cortado.assembler.isa.Op;
@@ -11,7 +12,10 @@ final class PlainSpecial {
     }
 
     static NeuronProgram of(NeuronProgram program, PlainBounds bounds) {
-        List<Instruction> code = program.code().stream().map(in -> of(in, bounds)).toList();
+        List<Instruction> code = new ArrayList<>(program.code().size());
+        for (Instruction in : program.code()) {
+            code.add(of(in, bounds));
+        }
         return new NeuronProgram(code, program.tables(), program.width(), program.substeps());
     }
 

@@ -87,7 +87,9 @@ public final class Workloads {
             try (FunctionalEngine engine = new FunctionalEngine(image, options)) {
                 long started = System.nanoTime();
                 long start = cpu();
+                System.out.println("START " + ManagementFactory.getRuntimeMXBean().getUptime());
                 engine.run(steps);
+                System.out.println("END " + ManagementFactory.getRuntimeMXBean().getUptime());
                 double seconds = (cpu() - start) / 1e9;
                 double wall = (System.nanoTime() - started) / 1e9;
                 ChipView view = engine.view();
