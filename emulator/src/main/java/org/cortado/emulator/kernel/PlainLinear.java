@@ -116,8 +116,11 @@ final class PlainLinear {
         Instruction sum = program.code().get(index + 1);
         int after = sum.op() == Op.SUB ? -sum.second() : sum.second();
         int half = in.rounding() == Rounding.NEAREST ? 1 << s - 1 : 0;
-        steps.add(in.constant() ? PlainMultiplication.constant(in.first(), in.second(), constants, d, s, half, after)
-                : PlainMultiplication.product(in.first(), in.second(), d, s, half, after));
+        Interval a = facts.get(index).first();
+        Interval b = facts.get(index).second();
+        steps.add(in.constant()
+                ? PlainMultiplication.constant(in.first(), in.second(), a, b, constants, d, s, half, after)
+                : PlainMultiplication.product(in.first(), in.second(), a, b, d, s, half, after));
         return index + 2;
     }
 }

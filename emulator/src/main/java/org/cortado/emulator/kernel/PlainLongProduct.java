@@ -1,7 +1,7 @@
 package org.cortado.emulator.kernel;
 
 /**
- * What {@link PlainProduct} and {@link PlainWide} compute, with 64-bit products: faster where the compiler turns them
+ * What {@link PlainProduct} computes, with 64-bit products: faster where the compiler turns them
  * into vector code (JDK 25 does, JDK 17 does not).
  */
 final class PlainLongProduct {

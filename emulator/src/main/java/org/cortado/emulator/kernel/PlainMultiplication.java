@@ -9,6 +9,7 @@ import org.cortado.fixedpoint.Rounding;
 final class PlainMultiplication {
     private static final int WORD = 32;
     private static final int HALF_WORD = 16;
+    private static final int LOW_HALF = 0xffff;
     /** Whether the compiler makes vector code of 64-bit products. */
     private static final boolean LONG = Runtime.version().feature() >= 25;
 
@@ -46,38 +47,71 @@ final class PlainMultiplication {
             to.add(PlainStep.of("product stochastic", f -> PlainProduct.stochastic(f.rows[a], f.rows[b],
                     f.rows[LaneRow.BITS], f.rows[d], f.lanes, s)));
         } else if (in.constant()) {
-            to.add(constant(a, in.second(), constants, d, s, half, 0));
+            to.add(constant(a, in.second(), fact.first(), fact.second(), constants, d, s, half, 0));
         } else {
-            to.add(product(a, b, d, s, half, 0));
+            to.add(product(a, b, fact.first(), fact.second(), d, s, half, 0));
         }
         return true;
     }
 
-    /** (a b + c) >> s, s 1..55, and an addition after it; above s = 31, c is a multiple of 2^32. */
-    static PlainStep product(int a, int b, int d, int s, long c, int after) {
+    /**
+     * (a b + c) >> s, s 1..55, and an addition after it; above s = 31, c is a multiple of 2^32.
+     *
+     * @param rangeA what a lies between
+     * @param rangeB what b does
+     */
+    static PlainStep product(int a, int b, Interval rangeA, Interval rangeB, int d, int s, long c, int after) {
         long add = c + ((long) after << s);
         if (LONG) {
             return PlainStep.of("product", f -> PlainLongProduct.shifted(f.rows[a], f.rows[b], f.rows[d], f.lanes, s,
                     add));
         }
+        int low = (int) c & LOW_HALF;
+        int high = (int) (c >> HALF_WORD);
+        if (near(rangeA, rangeB, Interval.of(c >> HALF_WORD), s)) {
+            return PlainStep.of("near product", f -> PlainProduct.near(f.rows[a], f.rows[b], f.rows[d], f.lanes, s,
+                    low, high, after));
+        }
         int word = (int) c;
-        int high = (int) (c >> WORD);
+        int far = (int) (c >> WORD);
         return PlainStep.of("product", s >= WORD
-                ? f -> PlainProduct.shiftedFar(f.rows[a], f.rows[b], f.rows[d], f.lanes, s, high, after)
+                ? f -> PlainProduct.shiftedFar(f.rows[a], f.rows[b], f.rows[d], f.lanes, s, far, after)
                 : s < HALF_WORD
                 ? f -> PlainProduct.shiftedShort(f.rows[a], f.rows[b], f.rows[d], f.lanes, s, word, after)
                 : f -> PlainProduct.shifted(f.rows[a], f.rows[b], f.rows[d], f.lanes, s, word, after));
     }
 
+    /**
+     * Whether the near loops hold for a product and an addition, shifted right by s: their middle terms fit a word.
+     *
+     * @param more what is added, in 2^16
+     */
+    static boolean near(Interval a, Interval b, Interval more, int s) {
+        Interval half = new Interval(0, LOW_HALF);
+        Interval middle = half.times(a.shiftedRight(HALF_WORD, Rounding.FLOOR)).plus(half)
+                .plus(half.times(b.shiftedRight(HALF_WORD, Rounding.FLOOR)));
+        return s >= HALF_WORD && s <= WORD && more.modest() && middle.plus(more).fits(WORD);
+    }
+
     /** As {@link #product}, of a constant factor. */
-    static PlainStep constant(int a, int factor, LaneConstants constants, int d, int s, long c, int after) {
-        if (!LONG && (s < HALF_WORD || s >= WORD)) {
-            return product(a, constants.row(factor), d, s, c, after);
-        }
+    static PlainStep constant(int a, int factor, Interval rangeA, Interval rangeB, LaneConstants constants, int d, int s, long c,
+            int after) {
         long add = c + ((long) after << s);
-        return PlainStep.of("product by constant", LONG
-                ? f -> PlainLongProduct.constant(f.rows[a], factor, f.rows[d], f.lanes, s, add)
-                : f -> PlainProduct.constant(f.rows[a], factor, f.rows[d], f.lanes, s, (int) c, after));
+        if (LONG) {
+            return PlainStep.of("product by constant", f -> PlainLongProduct.constant(f.rows[a], factor, f.rows[d],
+                    f.lanes, s, add));
+        }
+        if (near(rangeA, rangeB, Interval.of(c >> HALF_WORD), s)) {
+            int low = (int) c & LOW_HALF;
+            int high = (int) (c >> HALF_WORD);
+            return PlainStep.of("near product by constant", f -> PlainProduct.nearConstant(f.rows[a], factor,
+                    f.rows[d], f.lanes, s, low, high, after));
+        }
+        if (s < HALF_WORD || s >= WORD) {
+            return product(a, constants.row(factor), rangeA, rangeB, d, s, c, after);
+        }
+        return PlainStep.of("product by constant", f -> PlainProduct.constant(f.rows[a], factor, f.rows[d], f.lanes,
+                s, (int) c, after));
     }
 
     private static boolean small(Instruction in, PlainFact fact, int a, int b, int s, int d, List<PlainStep> to) {

@@ -50,7 +50,7 @@ final class PlainParts {
     }
 
     /** Adds a product shifted left by p, 0 .. s - 1, and those bits of the constant that it can take. */
-    void product(int a, int b, int p) {
+    void product(int a, int b, Interval rangeA, Interval rangeB, int p) {
         long add = constant >> p;
         constant &= (1L << p) - 1;
         int down = s - p;
@@ -59,7 +59,7 @@ final class PlainParts {
         int bits = (1 << down) - 1;
         int newQ = q == NONE ? Q : OTHER_Q;
         int newC = c == NONE ? C : OTHER_C;
-        to.add(PlainMultiplication.product(a, b, newQ, down, low, after));
+        to.add(PlainMultiplication.product(a, b, rangeA, rangeB, newQ, down, low, after));
         to.add(PlainStep.of("low", f -> PlainProduct.low(f.rows[a], f.rows[b], f.rows[newC], f.lanes, low, bits, p)));
         int oldQ = q;
         int oldC = c;
@@ -77,7 +77,7 @@ final class PlainParts {
     }
 
     /** Adds the last product, and writes the whole shifted right by s. */
-    void finish(int a, int b, int d, LaneConstants constants) {
+    void finish(int a, int b, Interval rangeA, Interval rangeB, int d, LaneConstants constants) {
         long below = constant & (1L << s) - 1;
         int after = (int) (constant >> s);
         int row = q;
@@ -87,7 +87,7 @@ final class PlainParts {
         int oldQ = row == d ? Q : row;
         int oldC = c;
         if (oldC == NONE) {
-            to.add(PlainMultiplication.product(a, b, d, s, below, after));
+            to.add(PlainMultiplication.product(a, b, rangeA, rangeB, d, s, below, after));
         } else {
             if (constant != 0) {
                 int highRow = constants.row(after);
@@ -95,7 +95,9 @@ final class PlainParts {
                 to.add(PlainStep.of("merge", f -> PlainProduct.merge(f.rows[oldQ], f.rows[oldC], f.rows[highRow],
                         f.rows[lowRow], f.lanes, s, mask)));
             }
-            to.add(PlainStep.of("product and row", s < HALF_WORD
+            boolean near = PlainMultiplication.near(rangeA, rangeB, new Interval(0, mask >>> HALF_WORD), s);
+            to.add(near ? PlainStep.of("near product and row", f -> PlainProduct.nearPlusRow(f.rows[a], f.rows[b],
+                    f.rows[oldC], f.rows[d], f.lanes, s)) : PlainStep.of("product and row", s < HALF_WORD
                     ? f -> PlainProduct.plusRowShort(f.rows[a], f.rows[b], f.rows[oldC], f.rows[d], f.lanes, s)
                     : f -> PlainProduct.plusRow(f.rows[a], f.rows[b], f.rows[oldC], f.rows[d], f.lanes, s)));
         }

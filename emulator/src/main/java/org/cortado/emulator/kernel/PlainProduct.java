@@ -3,7 +3,8 @@ package org.cortado.emulator.kernel;
 /**
  * Products shifted right by s, 16..31, or 1..16 where a name ends in Short, after an addition of c, 0..2^s - 1, in one
  * pass of 32-bit words: four products of 16-bit halves, of which no sum leaves 32 bits, and of whose lowest 16 bits
- * only a carry is left. The results are known to fit 32 bits. A loop of more arrays or operations is too large for the
+ * only a carry is left. Where bounds of the factors show that the two middle products fit a word with all that is added,
+ * the near loops need not split it. The results are known to fit 32 bits. A loop of more arrays or operations is too large for the
  * compiler of JDK 17 to make vector code of, so longer sums are in several: as q 2^s + c, with 0 <= c < 2^s.
  */
 final class PlainProduct {
@@ -79,15 +80,49 @@ final class PlainProduct {
         }
     }
 
-    private static int shorter(int a, int b, int c, int s) {
-        int ah = a >> HALF;
-        int al = a & MASK;
+    /** The bits of a product from s = 16 + down on, 16..32, where the middle terms and {@code more} fit a word. */
+    private static int near(int ah, int al, int bh, int bl, int low, int more, int down) {
+        return (ah * bh << HALF - down) + (ah * bl + al * bh + (al * bl + low >>> HALF) + more >> down);
+    }
+
+    /** As {@link #shifted}, s 16..32, where the products of high and low halves are small; {@code high} is in 2^16. */
+    static void near(int[] a, int[] b, int[] out, int n, int s, int low, int high, int after) {
+        int down = s - HALF;
+        for (int i = 0; i < n; i++) {
+            out[i] = near(a[i] >> HALF, a[i] & MASK, b[i] >> HALF, b[i] & MASK, low, high, down) + after;
+        }
+    }
+
+    /** As {@link #near}, of a constant factor. */
+    static void nearConstant(int[] a, int b, int[] out, int n, int s, int low, int high, int after) {
+        int down = s - HALF;
         int bh = b >> HALF;
         int bl = b & MASK;
-        int middle = ah * bl + (al * bl + c >>> HALF);
-        int other = al * bh + (middle & MASK);
-        int high = ah * bh + (middle >> HALF) + (other >> HALF);
-        return a * b + c >>> s | high << -s;
+        for (int i = 0; i < n; i++) {
+            out[i] = near(a[i] >> HALF, a[i] & MASK, bh, bl, low, high, down) + after;
+        }
+    }
+
+    /** As {@link #near}, with a row c before the shift. */
+    static void nearPlusRow(int[] a, int[] b, int[] c, int[] out, int n, int s) {
+        int down = s - HALF;
+        for (int i = 0; i < n; i++) {
+            out[i] = near(a[i] >> HALF, a[i] & MASK, b[i] >> HALF, b[i] & MASK, c[i] & MASK, c[i] >>> HALF, down);
+        }
+    }
+
+    /** As {@link #near}, with a word shifted left by 16 + {@code up} before the shift. */
+    static void nearPlusWord(int[] a, int[] b, int[] word, int[] out, int n, int s, int up, int low, int high) {
+        int down = s - HALF;
+        for (int i = 0; i < n; i++) {
+            out[i] = near(a[i] >> HALF, a[i] & MASK, b[i] >> HALF, b[i] & MASK, low, (word[i] << up) + high, down);
+        }
+    }
+
+    private static int shorter(int a, int b, int c, int s) {
+        int low = (a & MASK) * (b & MASK) + c;
+        int middle = a * (b >> HALF) + (a >> HALF) * (b & MASK) + (low >>> HALF);
+        return middle << HALF - s | (low & MASK) >>> s;
     }
 
     /** As {@link #shifted}. */

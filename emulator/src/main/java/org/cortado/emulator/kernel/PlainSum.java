@@ -26,8 +26,8 @@ final class PlainSum {
         this.constants = constants;
     }
 
-    /** Words of one shift as one. */
-    private record Total(int row, int shift) {
+    /** Words of one shift as one; {@code range} is unshifted. */
+    private record Total(int row, int shift, Interval range) {
     }
 
     /**
@@ -83,7 +83,7 @@ final class PlainSum {
         }
         int least = words.stream().mapToInt(PlainTerms.Word::shift).min().getAsInt();
         if (words.size() == 1 && !words.get(0).negative()) {
-            return new Total(words.get(0).row(), least);
+            return new Total(words.get(0).row(), least, words.get(0).range());
         }
         Interval range = Interval.ZERO;
         int sum = -1;
@@ -108,7 +108,7 @@ final class PlainSum {
                 sum = include(sum, row, negative, to);
             }
         }
-        return new Total(sum, least);
+        return new Total(sum, least, range);
     }
 
     private static int include(int sum, int row, boolean negative, List<PlainStep> to) {
@@ -167,8 +167,9 @@ final class PlainSum {
         long c = k & (1L << down) - 1;
         int after = (int) (k >> down);
         to.add(product.constant()
-                ? PlainMultiplication.constant(product.first(), product.factor(), constants, d, down, c, after)
-                : PlainMultiplication.product(product.first(), product.second(), d, down, c, after));
+                ? PlainMultiplication.constant(product.first(), product.factor(), product.a(), product.b(), constants, d,
+                        down, c, after)
+                : PlainMultiplication.product(product.first(), product.second(), product.a(), product.b(), d, down, c, after));
         return true;
     }
 
@@ -189,6 +190,16 @@ final class PlainSum {
         if (LONG) {
             to.add(PlainStep.of("product and word", f -> PlainLongProduct.plusWord(f.rows[a], f.rows[b],
                     f.rows[word.row()], f.rows[d], f.lanes, down, p, k)));
+            return true;
+        }
+        Interval more = p < HALF_WORD ? Interval.LONG
+                : word.range().shiftedLeft(p - HALF_WORD).plus(Interval.of(k >> HALF_WORD));
+        if (PlainMultiplication.near(product.a(), product.b(), more, down)) {
+            int up = p - HALF_WORD;
+            int lowest = (int) k & (1 << HALF_WORD) - 1;
+            int high = (int) (k >> HALF_WORD);
+            to.add(PlainStep.of("near product and word", f -> PlainProduct.nearPlusWord(f.rows[a], f.rows[b],
+                    f.rows[word.row()], f.rows[d], f.lanes, down, up, lowest, high)));
             return true;
         }
         long low = p < down ? (1L << down - p) - 1 : -1;
@@ -229,10 +240,10 @@ final class PlainSum {
             if (last == null && product.shift() == least) {
                 last = product;
             } else {
-                parts.product(product.first(), second(product), product.shift() - least);
+                parts.product(product.first(), second(product), product.a(), product.b(), product.shift() - least);
             }
         }
-        parts.finish(last.first(), second(last), d, constants);
+        parts.finish(last.first(), second(last), last.a(), last.b(), d, constants);
         return true;
     }
 }

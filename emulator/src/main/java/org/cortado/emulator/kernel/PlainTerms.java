@@ -23,7 +23,7 @@ record PlainTerms(List<Word> words, List<Product> products, long constant, int e
     }
 
     /** A product shifted left; {@code factor} is of use where {@code constant} says so. */
-    record Product(int first, int second, boolean constant, int factor, int shift) {
+    record Product(int first, int second, boolean constant, int factor, int shift, Interval a, Interval b) {
     }
 
     /** The sum that starts with an instruction, or null where none does. */
@@ -57,7 +57,8 @@ record PlainTerms(List<Word> words, List<Product> products, long constant, int e
             } else if (negative) {
                 return null;
             } else {
-                products.add(new Product(in.first(), in.second(), in.constant(), in.second(), in.shift()));
+                products.add(new Product(in.first(), in.second(), in.constant(), in.second(), in.shift(),
+                        facts.get(i).first(), facts.get(i).second()));
             }
         }
         return null;
