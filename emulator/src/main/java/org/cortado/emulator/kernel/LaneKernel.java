@@ -1,5 +1,6 @@
 package org.cortado.emulator.kernel;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.cortado.assembler.isa.Register;
@@ -12,18 +13,15 @@ import org.cortado.emulator.chip.NeuronProgram;
  * thread's frame holds the rest. Flags are counted lane by lane while the program runs and gathered at its end.
  */
 final class LaneKernel implements Kernel {
-    private final NeuronProgram program;
+    private final int substeps;
     private final LaneFrame frame;
-    private final LaneOperation[] operations;
-    private final LaneConstants constants;
+    private final LaneConstants constants = new LaneConstants();
     /** Null where each instruction's own statistics are asked for. */
     private final PlainPlans plans;
-    private final int[] zeroAtStart;
-    private final LaneOutput output;
-    private final int payload;
-    private final boolean usesStep;
-    private final boolean usesSlot;
-    private final boolean usesSub;
+    // all work is in operations, which are compiled once each and not again in what calls them
+    private final LaneOperation[] before;
+    private final LaneOperation[] each;
+    private final LaneOperation[] after;
 
     /**
      * @param seed seed of the random instructions
@@ -31,45 +29,28 @@ final class LaneKernel implements Kernel {
      * @param statistics filled with what each instruction does, or null
      */
     LaneKernel(NeuronProgram program, long seed, LaneFrame frame, LineStatistics statistics) {
-        this.constants = new LaneConstants();
-        this.program = program;
+        this.substeps = program.substeps();
         this.frame = frame;
-        LaneOperation[] each = new LaneCompiler(program, seed, constants).compile();
-        this.zeroAtStart = LaneStart.rows(program);
-        this.output = LaneOutput.of(program);
-        this.payload = output == LaneOutput.ONE ? constants.row(1) : LaneRow.PAYLOAD;
-        this.usesStep = program.uses(Register.STEP);
-        this.usesSlot = program.uses(Register.SLOT);
-        this.usesSub = program.uses(Register.SUB);
-        for (int i = 0; statistics != null && i < each.length; i++) {
-            each[i] = new LaneStatistics(program.code().get(i), i, each[i], statistics);
+        LaneOperation[] checked = new LaneCompiler(program, seed, constants).compile();
+        for (int i = 0; statistics != null && i < checked.length; i++) {
+            checked[i] = new LaneStatistics(program.code().get(i), i, checked[i], statistics);
         }
         LaneFlags flags = new LaneFlags(program);
-        this.operations = flags.after(each, -1);
-        this.plans = statistics == null ? new PlainPlans(program, each, flags, constants, seed) : null;
+        this.plans = statistics == null ? new PlainPlans(program, checked, flags, constants, seed) : null;
+        this.before = before(program, statistics != null);
+        this.each = each(program, plans == null ? flags.after(checked, -1) : new LaneOperation[] {plans::run});
+        this.after = after(program);
     }
 
     @Override
     public void run(CoreState core, Block block, long step) {
         frame.enter(core, block, constants.rows(), step);
-        start(block);
-        for (int sub = 0; sub < program.substeps(); sub++) {
+        LaneOperation.all(before, frame);
+        for (int sub = 0; sub < substeps; sub++) {
             frame.sub = sub;
-            if (usesSub) {
-                Arrays.fill(frame.rows[Register.SUB], 0, frame.lanes, sub);
-            }
-            for (int row : zeroAtStart) {
-                Arrays.fill(frame.rows[row], 0, frame.lanes, 0);
-            }
-            if (plans == null) {
-                LaneOperation.all(operations, frame);
-            } else {
-                plans.run(frame);
-            }
+            LaneOperation.all(each, frame);
         }
-        if (output != LaneOutput.NONE) {
-            LaneSpikes.collect(frame.rows[frame.spiked], frame.rows[payload], block, core.spikes());
-        }
+        LaneOperation.all(after, frame);
     }
 
     /** What the loops of the present plan do. */
@@ -77,17 +58,45 @@ final class LaneKernel implements Kernel {
         return plans.names();
     }
 
-    private void start(Block block) {
-        if (usesStep) {
-            Arrays.fill(frame.rows[Register.STEP], 0, frame.lanes, frame.step);
+    private static LaneOperation[] before(NeuronProgram program, boolean observed) {
+        List<LaneOperation> before = new ArrayList<>();
+        if (program.uses(Register.STEP)) {
+            before.add(f -> Arrays.fill(f.rows[Register.STEP], 0, f.lanes, f.step));
         }
-        for (int i = 0; usesSlot && i < frame.lanes; i++) {
-            frame.rows[Register.SLOT][i] = block.slot(i);
+        if (program.uses(Register.SLOT)) {
+            before.add(f -> {
+                for (int i = 0; i < f.lanes; i++) {
+                    f.rows[Register.SLOT][i] = f.block.slot(i);
+                }
+            });
         }
-        if (output == LaneOutput.SEVERAL) {
-            Arrays.fill(frame.rows[LaneRow.SPIKED], 0, frame.lanes, 0);
-        } else if (output == LaneOutput.ONE && plans == null) {
-            Arrays.fill(frame.rows[LaneRow.PAYLOAD], 0, frame.lanes, 1);
+        if (LaneOutput.of(program) == LaneOutput.SEVERAL) {
+            before.add(f -> Arrays.fill(f.rows[LaneRow.SPIKED], 0, f.lanes, 0));
+        } else if (LaneOutput.of(program) == LaneOutput.ONE && observed) {
+            before.add(f -> Arrays.fill(f.rows[LaneRow.PAYLOAD], 0, f.lanes, 1));
         }
+        return before.toArray(LaneOperation[]::new);
+    }
+
+    private static LaneOperation[] each(NeuronProgram program, LaneOperation[] instructions) {
+        List<LaneOperation> each = new ArrayList<>();
+        if (program.uses(Register.SUB)) {
+            each.add(f -> Arrays.fill(f.rows[Register.SUB], 0, f.lanes, f.sub));
+        }
+        for (int row : LaneStart.rows(program)) {
+            each.add(f -> Arrays.fill(f.rows[row], 0, f.lanes, 0));
+        }
+        each.addAll(Arrays.asList(instructions));
+        return each.toArray(LaneOperation[]::new);
+    }
+
+    private LaneOperation[] after(NeuronProgram program) {
+        LaneOutput output = LaneOutput.of(program);
+        if (output == LaneOutput.NONE) {
+            return new LaneOperation[0];
+        }
+        int payload = output == LaneOutput.ONE ? constants.row(1) : LaneRow.PAYLOAD;
+        return new LaneOperation[] {f -> LaneSpikes.collect(f.rows[f.spiked], f.rows[payload], f.block,
+                f.core.spikes())};
     }
 }

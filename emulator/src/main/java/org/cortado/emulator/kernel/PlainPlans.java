@@ -28,9 +28,10 @@ final class PlainPlans {
     private final LaneConstants constants;
     private final long seed;
     private final int[] registers;
-    /** The blocks whose parameters were last seen to keep the plan's bounds, and as of which parameter memory. */
+    /** The blocks whose parameters were looked at, as of which parameter memory, and whether they kept the bounds. */
     private final Block[] held = new Block[PLACES];
     private final long[] heldAt = new long[PLACES];
+    private final byte[] kept = new byte[PLACES];
     private PlainPlan plan;
     /** What the plan asks of a block's states and inputs, and of its parameters. */
     private LaneOperation[] states = {};
@@ -98,13 +99,12 @@ final class PlainPlans {
     private int keepsParameters(LaneFrame frame) {
         // two blocks at one place only look again and again
         int place = frame.core.index() * 4 + frame.block.firstSlot() / Block.LANES & PLACES - 1;
-        int keeps = 1;
         if (held[place] != frame.block || heldAt[place] != frame.core.parameterWrites()) {
-            keeps = keeps(frame, parameters);
-            held[place] = keeps == 0 ? null : frame.block;
+            held[place] = frame.block;
             heldAt[place] = frame.core.parameterWrites();
+            kept[place] = (byte) keeps(frame, parameters);
         }
-        return keeps;
+        return kept[place];
     }
 
     /** 1 if all checks hold, else 0. */

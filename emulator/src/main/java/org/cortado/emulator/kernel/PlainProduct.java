@@ -3,9 +3,10 @@ package org.cortado.emulator.kernel;
 /**
  * Products shifted right by s, 16..31, or 1..16 where a name ends in Short, after an addition of c, 0..2^s - 1, in one
  * pass of 32-bit words: four products of 16-bit halves, of which no sum leaves 32 bits, and of whose lowest 16 bits
- * only a carry is left. Where bounds of the factors show that the two middle products fit a word with all that is added,
- * the near loops need not split it. The results are known to fit 32 bits. A loop of more arrays or operations is too large for the
- * compiler of JDK 17 to make vector code of, so longer sums are in several: as q 2^s + c, with 0 <= c < 2^s.
+ * only a carry is left. Where bounds of the factors show that the two middle products fit a word with all that is
+ * added, the near loops need not split it. The results are known to fit 32 bits. A loop of more arrays or operations
+ * is too large for the compiler of JDK 17 to make vector code of, so longer sums are in several: as q 2^s + c, with
+ * 0 <= c < 2^s.
  */
 final class PlainProduct {
     private static final int HALF = 16;

@@ -24,9 +24,10 @@ import org.cortado.emulator.engine.FunctionalEngine;
 
 /**
  * Runs programs and says what they cost in CPU seconds of the whole process, and on the wall, for threads: the first
- * (cold) run, and the median of those after it; beside them, where a binary of {@code tests/reference} is named, the
- * median of its runs, made in turn. Arguments: {@code program.cas steps [reference line-prefix arguments]}, groups
- * separated by a comma; properties {@code reference} (the binary), {@code runs} (5) and {@code threads} (1).
+ * (cold) run, the second, and the median of all but the first; beside them, where a binary of {@code tests/reference}
+ * is named, the median of its runs, made in turn. Arguments: {@code program.cas steps [reference line-prefix
+ * arguments]}, groups separated by a comma; properties {@code reference} (the binary), {@code runs} (5) and {@code
+ * threads} (1).
  */
 public final class Workloads {
     private static final Pattern CPU = Pattern.compile(" cpu=([0-9.]+)");
@@ -36,7 +37,7 @@ public final class Workloads {
 
     public static void main(String[] arguments) throws Exception {
         List<String> group = new ArrayList<>();
-        System.out.println("program, cold s, warm s, warm wall s, reference s, ratio, spikes, M events/s, M updates/s, state hash");
+        System.out.println("program, cold s, second s, warm s, warm wall s, reference s, ratio, spikes, M events/s, M updates/s, state hash");
         for (String argument : arguments) {
             if (argument.equals(",")) {
                 measure(group);
@@ -70,13 +71,14 @@ public final class Workloads {
             wall[i] = last.wall;
             reference[i] = binary == null ? Double.NaN : reference(binary, group.subList(2, group.size()));
         }
+        double second = warm[0];
         Arrays.sort(warm);
         Arrays.sort(wall);
         Arrays.sort(reference);
         double own = warm[runs / 2];
         double other = reference[runs / 2];
-        System.out.printf(Locale.ROOT, "%s, %.3f, %.3f, %.3f, %.3f, %.2f, %d, %.1f, %.1f, %016x%n", file.getFileName(),
-                cold.seconds, own, wall[runs / 2], other, own / other, last.spikes, last.events / own / 1e6,
+        System.out.printf(Locale.ROOT, "%s, %.3f, %.3f, %.3f, %.3f, %.3f, %.2f, %d, %.1f, %.1f, %016x%n",
+                file.getFileName(), cold.seconds, second, own, wall[runs / 2], other, own / other, last.spikes, last.events / own / 1e6,
                 last.updates / own / 1e6, last.hash);
     }
 
@@ -87,9 +89,7 @@ public final class Workloads {
             try (FunctionalEngine engine = new FunctionalEngine(image, options)) {
                 long started = System.nanoTime();
                 long start = cpu();
-                System.out.println("START " + ManagementFactory.getRuntimeMXBean().getUptime());
                 engine.run(steps);
-                System.out.println("END " + ManagementFactory.getRuntimeMXBean().getUptime());
                 double seconds = (cpu() - start) / 1e9;
                 double wall = (System.nanoTime() - started) / 1e9;
                 ChipView view = engine.view();
