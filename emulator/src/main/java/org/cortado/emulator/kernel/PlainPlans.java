@@ -13,13 +13,15 @@ import org.cortado.emulator.chip.NeuronProgram;
  * result do not depend on them.
  */
 final class PlainPlans {
-    private static final int[] GROWTH = {12, 6, 3, 2, 1};
+    private static final int[] GROWTH = {8, 4, 2, 1};
     /** A slower plan is taken where the present one fails once in so many runs. */
     private static final int TOLERATED = 16;
     /** How often it fails before that, the first time: twice as often each time after. */
     private static final int PATIENCE = 8;
     /** After how many runs of a plan the words are looked at anew. */
     private static final int SETTLED = 512;
+    /** To look for wide bounds takes milliseconds in code not yet compiled: not while the first blocks run. */
+    private static final int FIRST_TRIES = 3;
     private static final int PLACES = 4096;
 
     private final NeuronProgram program;
@@ -148,6 +150,19 @@ final class PlainPlans {
     }
 
     private void adopt(PlainBounds bounds) {
+        PlainBounds widest = tries < FIRST_TRIES ? bounds : widest(bounds);
+        plan = plan(widest);
+        ways[1] = plan;
+        states = widest.checks(registers, false);
+        parameters = widest.checks(registers, true);
+        Arrays.fill(held, null);
+        runs = 0;
+        misses = 0;
+        nextTry = 0;
+    }
+
+    /** The widest bounds found for the same plan. */
+    private PlainBounds widest(PlainBounds bounds) {
         List<String> names = plan(bounds).names();
         PlainBounds widest = bounds;
         for (int r : registers) {
@@ -163,14 +178,7 @@ final class PlainPlans {
                 }
             }
         }
-        plan = plan(widest, special);
-        ways[1] = plan;
-        states = widest.checks(registers, false);
-        parameters = widest.checks(registers, true);
-        Arrays.fill(held, null);
-        runs = 0;
-        misses = 0;
-        nextTry = 0;
+        return widest;
     }
 
     private PlainBounds wider(PlainBounds bounds, PlainBounds wider, NeuronProgram special, List<String> names) {
