@@ -34,7 +34,9 @@ public class ChipSnapshot {
         return cores.stream().mapToLong(CoreSnapshot::bytes).sum();
     }
 
-    /** Whether a chip in the state of {@code other} could go on from this snapshot: their memories are of one layout. */
+    /**
+     * Whether a chip in the state of {@code other} could go on from this snapshot: their memories are of one layout.
+     */
     public final boolean fits(ChipSnapshot other) {
         boolean fits = cores.size() == other.cores.size();
         for (int i = 0; fits && i < cores.size(); i++) {

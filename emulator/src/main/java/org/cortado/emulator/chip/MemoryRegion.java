@@ -7,8 +7,8 @@ import org.cortado.assembler.isa.Register;
 
 /**
  * The address map of a core: one row a memory, with its place in the core's window, its words and its meaning. An
- * address counts bytes: {@code core << 28 | base + index * wordBytes}, where core is the linear index. The places do not
- * depend on how large the memories of a chip are. Words are stored the lower byte first.
+ * address counts bytes: {@code core << 28 | base + index * wordBytes}, where core is the linear index. The places do
+ * not depend on how large the memories of a chip are. Words are stored the lower byte first.
  */
 public enum MemoryRegion {
     PROGRAM("program", 0x0, 8, 1 << 16, "program store: instruction words, look-up tables"),

@@ -91,7 +91,8 @@ public final class CycleEngine implements Engine {
 
     /**
      * Executes one step, asking all the time whether to stop. Where it stops, the memories at the step's start are
-     * gone, and short cuts may have gone ahead: {@link #restore} and {@link #runToCycle} must come before anything else.
+     * gone, and short cuts may have gone ahead: {@link #restore} and {@link #runToCycle} must come before anything
+     * else.
      *
      * @return the cycle of the step that it stopped in, or -1 where the step is over
      */

@@ -3,8 +3,9 @@ package org.cortado.emulator.engine;
 import org.cortado.emulator.chip.Block;
 
 /**
- * Adds a row of synapses to as many neighbouring entries of a ring. The compiler turns a loop into vector code where all
- * arrays have the same index, for they may be one and the same array; so both are brought to the start of a row first.
+ * Adds a row of synapses to as many neighbouring entries of a ring. The compiler turns a loop into vector code where
+ * all arrays have the same index, for they may be one and the same array; so both are brought to the start of a row
+ * first.
  */
 final class DenseLoop {
     private final int[] words = new int[Block.LANES];

@@ -7,8 +7,8 @@ import org.cortado.emulator.chip.Counter;
 import org.cortado.emulator.chip.SlotSpikes;
 
 /**
- * What the spikes of one core send to the cores of a {@link CoreGroup}: a row of synapses a slot, which falls into parts
- * ({@link RowParts}). What the packets count is not counted spike by spike but when {@link #settle} is called.
+ * What the spikes of one core send to the cores of a {@link CoreGroup}: a row of synapses a slot, which falls into
+ * parts ({@link RowParts}). What the packets count is not counted spike by spike but when {@link #settle} is called.
  */
 final class GroupRows {
     /** Gaps, and weights, of a cache line. */

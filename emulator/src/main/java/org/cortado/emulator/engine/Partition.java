@@ -20,7 +20,10 @@ final class Partition {
     private final SynapticDelivery delivery;
     private final Kernels kernels;
     private final List<CoreUpdater> updaters = new ArrayList<>();
-    /** For each core of the chip that is there, its packets to the cores of this partition that are in no group; null where none. */
+    /**
+     * For each core of the chip that is there, its packets to the cores of this partition that are in no group; null
+     * where none.
+     */
     private final List<AxonRows> axons = new ArrayList<>();
     /** For each group, what leads to its cores. */
     private final List<GroupRows> groups = new ArrayList<>();

@@ -7,8 +7,8 @@ import org.cortado.emulator.chip.InputRings;
 import org.cortado.emulator.chip.NeuronProgram;
 
 /**
- * The coming step of one neuron, instruction by instruction, on registers of its own: what a debugger shows of the inside
- * of a step. Begins with what a port to the chip shows between two steps, and writes nothing there.
+ * The coming step of one neuron, instruction by instruction, on registers of its own: what a debugger shows of the
+ * inside of a step. Begins with what a port to the chip shows between two steps, and writes nothing there.
  */
 public final class NeuronRun {
     private final NeuronProgram program;

@@ -94,8 +94,8 @@ final class PlainMultiplication {
     }
 
     /** As {@link #product}, of a constant factor. */
-    static PlainStep constant(int a, int factor, Interval rangeA, Interval rangeB, LaneConstants constants, int d, int s, long c,
-            int after) {
+    static PlainStep constant(int a, int factor, Interval rangeA, Interval rangeB, LaneConstants constants, int d,
+            int s, long c, int after) {
         long add = c + ((long) after << s);
         if (LONG) {
             return PlainStep.of("product by constant", f -> PlainLongProduct.constant(f.rows[a], factor, f.rows[d],

@@ -166,10 +166,11 @@ final class PlainSum {
         int down = s - product.shift();
         long c = k & (1L << down) - 1;
         int after = (int) (k >> down);
+        Interval a = product.a();
+        Interval b = product.b();
         to.add(product.constant()
-                ? PlainMultiplication.constant(product.first(), product.factor(), product.a(), product.b(), constants, d,
-                        down, c, after)
-                : PlainMultiplication.product(product.first(), product.second(), product.a(), product.b(), d, down, c, after));
+                ? PlainMultiplication.constant(product.first(), product.factor(), a, b, constants, d, down, c, after)
+                : PlainMultiplication.product(product.first(), product.second(), a, b, d, down, c, after));
         return true;
     }
 

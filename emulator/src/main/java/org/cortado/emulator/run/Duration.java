@@ -6,7 +6,10 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads lengths of time as people write them: {@code 1s}, {@code 300ms}, {@code 50us}, {@code 1000steps}, plain milliseconds. */
+/**
+ * Reads lengths of time as people write them: {@code 1s}, {@code 300ms}, {@code 50us}, {@code 1000steps}, plain
+ * milliseconds.
+ */
 public final class Duration {
     private static final Pattern FORM = Pattern.compile("([0-9]+(?:\\.[0-9]+)?(?:[eE][+-]?[0-9]+)?)\\s*([a-z]*)");
     private static final Map<String, Integer> MS_EXPONENT = Map.of("s", 3, "ms", 0, "us", -3, "ns", -6, "", 0);

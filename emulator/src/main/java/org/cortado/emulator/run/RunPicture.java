@@ -39,9 +39,11 @@ public final class RunPicture {
         for (int w = 0; w < recorder.words().size(); w++) {
             WatchedWord word = recorder.words().get(w);
             Population population = recorder.names().populations().get(word.population());
-            List<Series> plot = plots.computeIfAbsent(population.name() + "." + word.variable(), k -> new ArrayList<>());
+            List<Series> plot = plots.computeIfAbsent(population.name() + "." + word.variable(),
+                    k -> new ArrayList<>());
             if (plot.size() < MOST_TRACES) {
-                String name = population.size() == 1 ? population.name() : population.name() + "[" + word.neuron() + "]";
+                String name = population.size() == 1 ? population.name()
+                        : population.name() + "[" + word.neuron() + "]";
                 plot.add(Series.sampled(name, 0, dt, Arrays.copyOf(recorder.value(w), recorder.samples()))
                         .withMarks(spikeTimes(word.population(), word.neuron(), dt)));
             }

@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * The manual says what the code does. Where its instruction table or address map is stale, write it anew with
- * {@code mvn -q -pl emulator -am test -Dtest=ManualTest -Dsurefire.failIfNoSpecifiedTests=false -Dcortado.manual=write}.
+ * {@code mvn -q -pl emulator -am test -Dtest=ManualTest -Dsurefire.failIfNoSpecifiedTests=false
+ * -Dcortado.manual=write}.
  */
 class ManualTest {
     private static final Path MANUAL = Path.of(System.getProperty("cortado.root", ".."), "emulator/MANUAL.md");

@@ -19,8 +19,8 @@ import org.cortado.emulator.engine.EngineOptions;
 import org.cortado.emulator.engine.FunctionalEngine;
 
 /**
- * W2 over 16 cores on the cycle engine and on the functional one, in turn: processor seconds and their ratio. Arguments:
- * steps (1000), runs (5), lanes of the cores (the chip's default).
+ * W2 over 16 cores on the cycle engine and on the functional one, in turn: processor seconds and their ratio.
+ * Arguments: steps (1000), runs (5), lanes of the cores (the chip's default).
  */
 public final class CycleRatio {
     private CycleRatio() {

@@ -14,7 +14,8 @@ import java.util.List;
 /**
  * How long a person waits for the debugger: starts {@code emulator/cortado repl FILE} as a process of its own, types
  * commands, and times each from its line to the end of its answer. Prints milliseconds and the most memory that the
- * process took. Arguments: the program, relative to the project's root, the step to go back from (5000), and the engine.
+ * process took. Arguments: the program, relative to the project's root, the step to go back from (5000), and the
+ * engine.
  */
 public final class DebuggerLatency implements AutoCloseable {
     private static final String DONE = "-- answered --";

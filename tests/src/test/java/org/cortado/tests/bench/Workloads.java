@@ -37,7 +37,8 @@ public final class Workloads {
 
     public static void main(String[] arguments) throws Exception {
         List<String> group = new ArrayList<>();
-        System.out.println("program, cold s, second s, warm s, warm wall s, reference s, ratio, spikes, M events/s, M updates/s, state hash");
+        System.out.println("program, cold s, second s, warm s, warm wall s, reference s, ratio, spikes, M events/s, "
+                + "M updates/s, state hash");
         for (String argument : arguments) {
             if (argument.equals(",")) {
                 measure(group);
@@ -78,8 +79,8 @@ public final class Workloads {
         double own = warm[runs / 2];
         double other = reference[runs / 2];
         System.out.printf(Locale.ROOT, "%s, %.3f, %.3f, %.3f, %.3f, %.3f, %.2f, %d, %.1f, %.1f, %016x%n",
-                file.getFileName(), cold.seconds, second, own, wall[runs / 2], other, own / other, last.spikes, last.events / own / 1e6,
-                last.updates / own / 1e6, last.hash);
+                file.getFileName(), cold.seconds, second, own, wall[runs / 2], other, own / other, last.spikes,
+                last.events / own / 1e6, last.updates / own / 1e6, last.hash);
     }
 
     /** What one run did, its CPU seconds, and those of the clock on the wall. */

@@ -86,7 +86,9 @@ class PublishedRatesConformanceTest {
         assertEquals(10.2, rate(twin(integrateAndFire(), CELLS)), 0.1);
     }
 
-    /** The program gathers terms, so the last bits of doubles differ from the scheme, which a step of 1 ms amplifies. */
+    /**
+     * The program gathers terms, so the last bits of doubles differ from the scheme, which a step of 1 ms amplifies.
+     */
     @Test
     void theTwinOfTwoHalfStepsBeginsAsTheSchemeInDoubles() {
         double v = -65;

@@ -12,7 +12,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Loihi's neuron and connections given what Loihi does not have: the message shows what was asked and what is stored. */
+/**
+ * Loihi's neuron and connections given what Loihi does not have: the message shows what was asked and what is stored.
+ */
 class LoihiBadInputEndToEndTest {
     @TempDir
     private Path folder;

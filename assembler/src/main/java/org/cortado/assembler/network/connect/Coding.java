@@ -143,7 +143,8 @@ final class Coding {
         }
         if (raw ? least > 0 : chosen > MOST_EXPONENT || chosen < least && !fits(chosen, fraction)) {
             reading.error("out-of-range", span, "a weight of %s needs more than the %d bits of a synapse's weight%s"
-                    .formatted(Quantiser.shown(most), layout.weightBits(), raw ? "" : " at exponent " + Math.min(chosen, MOST_EXPONENT)),
+                    .formatted(Quantiser.shown(most), layout.weightBits(), raw ? ""
+                            : " at exponent " + Math.min(chosen, MOST_EXPONENT)),
                     least > MOST_EXPONENT ? "give the input a format with fewer fraction bits"
                     : raw ? "a word is " + layout.minWeight() + " .. " + layout.maxWeight() + "; exponent= shifts it"
                     : "write exponent=" + least + ", or leave it out");

@@ -129,7 +129,8 @@ final class RuleReader {
         Geometry turned = geometry == null ? null : new Geometry(geometry.post(), geometry.pre(), geometry.wrap());
         FanOut edges = fan(call, arguments, spatial, post, pre, turned);
         return edges == null
-                || !Heap.holds(Integer.BYTES * edges.total(), "the synapses of fanin", call.span(), reading) ? null : new FanIn(edges, pre.count(), post.count());
+                || !Heap.holds(Integer.BYTES * edges.total(), "the synapses of fanin", call.span(), reading)
+                ? null : new FanIn(edges, pre.count(), post.count());
     }
 
     private FanOut fan(Expr.Call call, Arguments arguments, SpatialRules spatial, Slice from, Slice to,

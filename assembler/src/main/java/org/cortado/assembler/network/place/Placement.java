@@ -15,7 +15,9 @@ public interface Placement {
      */
     List<Segment> place(PlacementProblem problem) throws DoesNotFit;
 
-    /** Whether neurons may be spread over more cores than this one takes, where the memories of a core are too small. */
+    /**
+     * Whether neurons may be spread over more cores than this one takes, where the memories of a core are too small.
+     */
     default boolean mayBeSpread() {
         return false;
     }

@@ -17,7 +17,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Two populations, a of 3 neurons and b of 2, over 100 steps of 1 ms: a[0] spikes at 10, 20, 40; a[1] at 50; b[1] at 99. */
+/**
+ * Two populations, a of 3 neurons and b of 2, over 100 steps of 1 ms: a[0] spikes at 10, 20, 40; a[1] at 50; b[1] at
+ * 99.
+ */
 class ExpectationsTest {
     private static final List<DebugInfo.Population> POPULATIONS = List.of(
             new DebugInfo.Population("a", -1, 3, List.of()), new DebugInfo.Population("b", -1, 2, List.of()));

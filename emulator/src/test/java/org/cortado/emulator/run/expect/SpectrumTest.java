@@ -28,7 +28,9 @@ class SpectrumTest {
         assertEquals(0, Spectrum.of(sine(0, 4000), 1).mean(0.5, 400), 1e-9);
     }
 
-    /** A Hann window of n values and a sine of amplitude A give a line of (A n / 4)^2 and, beside it, a quarter of it. */
+    /**
+     * A Hann window of n values and a sine of amplitude A give a line of (A n / 4)^2 and, beside it, a quarter of it.
+     */
     @Test
     void theLineOfASineHasThePowerThatAHannWindowLeaves() {
         Spectrum spectrum = Spectrum.of(sine(31.25, 1024), 1);
