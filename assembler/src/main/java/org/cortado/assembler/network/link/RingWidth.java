@@ -2,6 +2,7 @@ package org.cortado.assembler.network.link;
 
 import java.util.List;
 import org.cortado.assembler.image.AxonInWord;
+import org.cortado.assembler.image.AxonOutWord;
 import org.cortado.assembler.image.Chip;
 import org.cortado.assembler.image.Drive;
 import org.cortado.assembler.image.ProgramRun;
@@ -43,10 +44,11 @@ final class RingWidth {
         for (CoreDraft draft : drafts) {
             long[] graded = graded(draft);
             for (long word : draft.axonOut) {
-                int slot = (int) (word >>> 36);
-                int target = (((int) (word >>> 30) & 63) * chip.width() + ((int) (word >>> 24) & 63))
-                        * chip.coresPerTile() + ((int) (word >>> 20) & 15);
-                add(target, (int) word & 0xf_ffff, graded[slot]);
+                int slot = AxonOutWord.slotOf(word);
+                // words given by hand are checked later
+                if (slot < graded.length) {
+                    add(AxonOutWord.targetOf(word, chip), AxonOutWord.keyOf(word), graded[slot]);
+                }
             }
         }
         long[][] inStep = new long[payload.length][];
