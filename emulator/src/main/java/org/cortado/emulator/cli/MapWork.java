@@ -9,7 +9,6 @@ import org.cortado.assembler.AssemblyOptions;
 import org.cortado.assembler.diagnostic.Diagnostic;
 import org.cortado.assembler.diagnostic.Diagnostics;
 import org.cortado.assembler.image.Image;
-import org.cortado.assembler.image.ImageReader;
 import org.cortado.emulator.draw.ProgressLine;
 import org.cortado.emulator.map.Mapper;
 import org.cortado.emulator.map.Mapping;
@@ -39,7 +38,7 @@ final class MapWork {
         this.err = err;
         if (ProgramFile.isImage(file)) {
             partitions = null;
-            source = new Partition("as assembled", ImageReader.read(file), null);
+            source = new Partition("as assembled", ProgramFile.image(file, assembly), null);
             base = source;
         } else {
             partitions = new Partitions(file, assembly);

@@ -7,7 +7,6 @@ import org.cortado.assembler.Assembler;
 import org.cortado.assembler.Assembly;
 import org.cortado.assembler.AssemblyOptions;
 import org.cortado.assembler.image.Image;
-import org.cortado.assembler.image.ImageReader;
 import org.cortado.assembler.network.place.PlacementProblem;
 import org.cortado.assembler.network.place.SequentialPlacement;
 import org.cortado.emulator.draw.ProgressLine;
@@ -39,7 +38,7 @@ final class PlacementOption {
         }
         ProgramFile.mustBeFile(file);
         if (ProgramFile.isImage(file)) {
-            Image image = ImageReader.read(file);
+            Image image = ProgramFile.image(file, options);
             boolean[] none = new boolean[image.chip().cores()];
             return placed(image, none, none, err);
         }

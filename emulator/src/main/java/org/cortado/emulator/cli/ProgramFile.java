@@ -5,9 +5,12 @@ import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.cortado.assembler.Assembler;
 import org.cortado.assembler.Assembly;
 import org.cortado.assembler.AssemblyOptions;
+import org.cortado.assembler.image.Drive;
 import org.cortado.assembler.image.Image;
 import org.cortado.assembler.image.ImageReader;
 
@@ -27,15 +30,51 @@ final class ProgramFile {
     /**
      * The image of a file; messages about a source go to {@code err}.
      *
-     * @throws UserError where the source has errors
+     * @throws UserError where the source has errors, or an option cannot change an image
      * @throws IOException where the file cannot be read or is no sound image
      */
     static Image load(Path file, AssemblyOptions options, Messages messages, PrintWriter err) throws IOException {
         mustBeFile(file);
         if (isImage(file)) {
-            return ImageReader.read(file);
+            return image(file, options);
         }
         return assemble(file, options, messages, err).image();
+    }
+
+    /**
+     * The image that a file holds; run length and seed of the options are for the caller to heed.
+     *
+     * @throws UserError where the other options, which only assembling heeds, say anything
+     * @throws IOException where the file cannot be read or is no sound image
+     */
+    static Image image(Path file, AssemblyOptions options) throws IOException {
+        List<String> given = new ArrayList<>();
+        options.definitions().forEach((name, value) -> given.add("-D " + name + "=" + value));
+        options.includePath().forEach(folder -> given.add("--include " + folder));
+        if (!options.errorWarnings().isEmpty()) {
+            given.add("--error " + String.join(",", options.errorWarnings()));
+        }
+        if (options.format() != null) {
+            given.add("--format " + options.format());
+        }
+        if (options.rounding() != null) {
+            given.add("--rounding " + options.rounding());
+        }
+        if (!given.isEmpty()) {
+            throw new UserError(String.join(", ", given) + ": " + file
+                    + " is an image, assembled already; give its source");
+        }
+        return ImageReader.read(file);
+    }
+
+    /** Says so where an image is to run for longer than it may have inputs from outside. */
+    static void noteInputs(Path file, Image image, long steps, PrintWriter err) {
+        Drive drive = image.drive();
+        // Without a run length nothing was cut to it.
+        if (drive.steps() > 0 && steps > drive.steps() && drive.writes().count() + drive.spikes().count() > 0) {
+            err.println("cortado: %s: an image holds inputs from outside up to its own run length, %d of these %d steps; "
+                    .formatted(file, drive.steps(), steps) + "give its source for the others");
+        }
     }
 
     static void mustBeFile(Path file) {

@@ -142,6 +142,7 @@ final class ReplCommand implements Callable<Integer> {
         }
         long steps = Duration.steps(time, image.chip().get(ChipParameter.TIMESTEP_PS));
         if (ProgramFile.isImage(wanted)) {
+            ProgramFile.noteInputs(wanted, image, steps, err);
             Drive drive = image.drive();
             return new Image(image.chip(), image.cores(), new Drive(steps, drive.writes(), drive.spikes(),
                     drive.probes(), drive.expectations()), image.twin(), image.debug());

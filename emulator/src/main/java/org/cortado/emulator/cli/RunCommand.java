@@ -114,7 +114,11 @@ final class RunCommand implements Callable<Integer> {
 
     private Image load(PrintWriter err) throws IOException {
         Image image = placement.load(file, source.options(null, engine.seed()), messages, err);
-        if (time == null || ProgramFile.isImage(file) || duration(image) <= image.drive().steps()) {
+        if (time == null || duration(image) <= image.drive().steps()) {
+            return image;
+        }
+        if (ProgramFile.isImage(file)) {
+            ProgramFile.noteInputs(file, image, duration(image), err);
             return image;
         }
         // A longer run needs a longer drive, which only the source can give.

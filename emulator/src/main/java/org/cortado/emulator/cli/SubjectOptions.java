@@ -9,7 +9,6 @@ import org.cortado.assembler.Assembly;
 import org.cortado.assembler.AssemblyOptions;
 import org.cortado.assembler.image.ChipParameter;
 import org.cortado.assembler.image.Image;
-import org.cortado.assembler.image.ImageReader;
 import org.cortado.emulator.compare.Measures;
 import org.cortado.emulator.compare.SourceCourses;
 import org.cortado.emulator.compare.Subject;
@@ -70,7 +69,8 @@ final class SubjectOptions {
             throw new UserError("--window and --tau are above 0, --cost and --references 0 or more");
         }
         if (ProgramFile.isImage(file)) {
-            Image image = ImageReader.read(file);
+            Image image = ProgramFile.image(file, options(null));
+            ProgramFile.noteInputs(file, image, steps(image), err);
             return subject(file, image, SourceCourses.NONE, watched);
         }
         Assembly assembly = ProgramFile.assemble(file, options(null), messages, err);
