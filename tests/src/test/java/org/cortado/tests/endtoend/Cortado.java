@@ -86,7 +86,12 @@ public final class Cortado {
 
     /** Runs the launcher script. */
     public static Result launcher(String... arguments) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(root().resolve("emulator/cortado").toString()));
+        return launcher(root().resolve("emulator/cortado"), arguments);
+    }
+
+    /** Runs the launcher script by another name. */
+    public static Result launcher(Path name, String... arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(name.toString()));
         command.addAll(List.of(arguments));
         return finish("", new ProcessBuilder(command).directory(root().toFile()));
     }

@@ -3,8 +3,11 @@ package org.cortado.tests.endtoend;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.cortado.tests.endtoend.Cortado.Result;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class LauncherEndToEndTest {
 
@@ -20,6 +23,17 @@ class LauncherEndToEndTest {
         Result result = Cortado.launcher("run", "no such file.cas");
         assertEquals(2, result.code());
         assertEquals("cortado: no such file.cas: no such file or folder", result.err().strip());
+    }
+
+    @Test
+    void theLauncherFindsItsJarThroughLinks(@TempDir Path folder) throws Exception {
+        Path link = Files.createSymbolicLink(Files.createDirectory(folder.resolve("far away")).resolve("link"),
+                Cortado.root().resolve("emulator/cortado"));
+        Path linkToIt = Files.createSymbolicLink(folder.resolve("cortado"), folder.relativize(link));
+        Result result = Cortado.launcher(linkToIt, "--version");
+        Files.delete(link);
+        assertEquals(0, result.code(), result::err);
+        assertTrue(result.out().startsWith("cortado 0."), result::out);
     }
 
     @Test
