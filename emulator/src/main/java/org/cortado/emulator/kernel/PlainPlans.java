@@ -22,7 +22,8 @@ final class PlainPlans {
     private static final int SETTLED = 512;
     /** To look for wide bounds takes milliseconds in code not yet compiled: not while the first blocks run. */
     private static final int FIRST_TRIES = 3;
-    private static final int PLACES = 4096;
+    private static final int FEW_PLACES = 64;
+    private static final int MOST_PLACES = 1 << 16;
 
     private final NeuronProgram program;
     private final LaneOperation[] checked;
@@ -31,9 +32,10 @@ final class PlainPlans {
     private final long seed;
     private final int[] registers;
     /** The blocks whose parameters were looked at, as of which parameter memory, and whether they kept the bounds. */
-    private final Block[] held = new Block[PLACES];
-    private final long[] heldAt = new long[PLACES];
-    private final byte[] kept = new byte[PLACES];
+    private Block[] held = new Block[FEW_PLACES];
+    private long[] heldAt = new long[FEW_PLACES];
+    private byte[] kept = new byte[FEW_PLACES];
+    private long looks;
     private PlainPlan plan;
     /** What the plan asks of a block's states and inputs, and of its parameters. */
     private LaneOperation[] states = {};
@@ -85,8 +87,8 @@ final class PlainPlans {
             if (runs >= nextFresh) {
                 // large words may have been those of a start alone
                 nextFresh = 4 * runs;
+                makePlaces();
                 refresh(frame);
-                Arrays.fill(held, null);
             }
             if ((keepsParameters(frame) & keeps(frame, states)) == 0) {
                 misses++;
@@ -100,13 +102,23 @@ final class PlainPlans {
 
     private int keepsParameters(LaneFrame frame) {
         // two blocks at one place only look again and again
-        int place = frame.core.index() * 4 + frame.block.firstSlot() / Block.LANES & PLACES - 1;
+        int place = frame.core.index() * 4 + frame.block.firstSlot() / Block.LANES & held.length - 1;
         if (held[place] != frame.block || heldAt[place] != frame.core.parameterWrites()) {
             held[place] = frame.block;
             heldAt[place] = frame.core.parameterWrites();
             kept[place] = (byte) keeps(frame, parameters);
+            looks++;
         }
         return kept[place];
+    }
+
+    /** Forgets what was seen of parameters; makes more places where most blocks find theirs taken. */
+    private void makePlaces() {
+        int places = Math.min(MOST_PLACES, looks > runs / 2 ? 16 * held.length : held.length);
+        held = new Block[places];
+        heldAt = new long[places];
+        kept = new byte[places];
+        looks = 0;
     }
 
     /** 1 if all checks hold, else 0. */
