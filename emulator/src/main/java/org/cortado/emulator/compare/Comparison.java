@@ -125,7 +125,8 @@ public record Comparison(Subject subject, NeuronNames names, List<NeuronComparis
             for (int k = 0; k < cells.size(); k++) {
                 Cell cell = cells.get(k);
                 List<WatchedWord> watched = watch.of(k);
-                boolean asked = tie.model(cell).isEmpty() || tied++ < subject.references();
+                // Those that no reference can stand for say so themselves, and use up none of the number.
+                boolean asked = !tie.standsAlone(cell) || tied++ < subject.references();
                 solving.add(() -> asked ? runs.solve(cell, watched) : ReferenceResult.none(null,
                         "not solved: only the first " + subject.references() + " are"));
             }

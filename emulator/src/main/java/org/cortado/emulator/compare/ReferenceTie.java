@@ -64,10 +64,11 @@ final class ReferenceTie {
         return slots;
     }
 
-    /** The reference that the cell's program names, if it does and there is one of that name. */
-    Optional<ReferenceModel> model(Cell cell) {
+    /** Whether the cell's program names a reference that there is, and no spikes reach the cell. */
+    boolean standsAlone(Cell cell) {
         DebugInfo.Program program = program(cell);
-        return program == null ? Optional.empty() : References.find(program.reference());
+        return program != null && References.find(program.reference()).isPresent()
+                && !receiving[cell.core()].get(cell.slot());
     }
 
     private DebugInfo.Program program(Cell cell) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Rows of text in columns. A column whose cells are all numbers (with a unit, if any) stands right. A table too wide is
@@ -29,7 +30,8 @@ public record TextTable(List<Column> columns, List<List<String>> rows) {
     }
 
     private static final int GAP = 2;
-    private static final int LEAST_TEXT = 6;
+    /** Columns of short words, such as the names of roundings, are not cut: one dropped is missed less than guessed. */
+    private static final int LEAST_TEXT = 10;
     private static final Pattern NUMBER = Pattern.compile(
             "[-+]?(\\d[\\d,_]*(\\.\\d*)?|\\.\\d+)([eE][-+]?\\d+)?\\s?[%\\p{L}/]{0,8}|-|[-+]?(nan|inf|NaN|Infinity)|");
 
@@ -76,7 +78,7 @@ public record TextTable(List<Column> columns, List<List<String>> rows) {
             }
         }
         if (!hidden.isEmpty()) {
-            lines.add(style.cut("not shown: " + String.join(", ", hidden), width));
+            lines.addAll(wrap("not shown: " + String.join(", ", hidden), width));
         }
         return lines;
     }
@@ -87,7 +89,8 @@ public record TextTable(List<Column> columns, List<List<String>> rows) {
         Integer[] order = new Integer[columns.size()];
         for (int c = 0; c < natural.length; c++) {
             natural[c] = naturalWidth(c);
-            least[c] = numeric[c] ? natural[c] : Math.min(natural[c], LEAST_TEXT);
+            least[c] = numeric[c] ? natural[c] : Math.min(natural[c], columns.get(c).overflow() == Overflow.WRAP
+                    ? longestWord(c) : LEAST_TEXT);
             order[c] = c;
         }
         // The right column goes first among equals: the left one names the row.
@@ -96,6 +99,10 @@ public record TextTable(List<Column> columns, List<List<String>> rows) {
         for (int i = 0; i < order.length - 1 && total(least) > width; i++) {
             least[order[i]] = 0;
             natural[order[i]] = 0;
+        }
+        int last = order.length - 1;
+        if (last >= 0 && total(least) > width) {
+            least[order[last]] = width;
         }
         for (int c : order) {
             natural[c] = Math.max(least[c], natural[c] - Math.max(0, total(natural) - width));
@@ -117,6 +124,11 @@ public record TextTable(List<Column> columns, List<List<String>> rows) {
             widest = Math.max(widest, length(row.get(column)));
         }
         return widest;
+    }
+
+    private int longestWord(int column) {
+        return Stream.concat(Stream.of(columns.get(column).header()), rows.stream().map(row -> row.get(column)))
+                .flatMap(text -> Stream.of(text.split(" "))).mapToInt(TextTable::length).max().orElse(0);
     }
 
     private boolean isNumeric(int column) {

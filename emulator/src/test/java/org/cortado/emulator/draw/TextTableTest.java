@@ -64,6 +64,53 @@ class TextTableTest {
     }
 
     @Test
+    void theNamesOfWhatIsNotShownWrap() {
+        assertPicture("""
+                population
+                ----------
+                exc
+                inhibitory
+                not shown:
+                neurons,
+                rate, note
+                """, POPULATIONS.draw(10, TerminalStyle.PLAIN));
+    }
+
+    @Test
+    void shortWordsAreNotCut() {
+        TextTable table = new TextTable(
+                List.of(new Column("rounding", 1, Overflow.CUT), new Column("of", 0, Overflow.CUT)),
+                List.of(List.of("stochastic", "the membrane potential")));
+        assertPicture("""
+                rounding    of
+                ──────────  ──────────
+                stochastic  the membr…
+                """, table.draw(22, UNICODE));
+        assertPicture("""
+                rounding
+                ──────────
+                stochastic
+                not shown: of
+                """, table.draw(21, UNICODE));
+    }
+
+    @Test
+    void aColumnThatWrapsKeepsItsWordsWholeBesideAnother() {
+        TextTable table = new TextTable(
+                List.of(new Column("format", 1, Overflow.CUT), new Column("flags", 1, Overflow.WRAP),
+                        new Column("lag", 0, Overflow.CUT)),
+                List.of(List.of("s11.4", "17 second-spike, 1789 saturate", "-113")));
+        assertPicture("""
+                format  flags
+                ------  -------------
+                s11.4   17
+                        second-spike,
+                        1789 saturate
+                not shown: lag
+                """, table.draw(21, TerminalStyle.PLAIN));
+    }
+
+    @Test
     void aWordLongerThanItsColumnIsBroken() {
         TextTable table = new TextTable(List.of(new Column("a", 0, Overflow.WRAP)),
                 List.of(List.of("abcdefghijklmnop")));

@@ -113,6 +113,37 @@ class CompareEndToEndTest {
     }
 
     @Test
+    void whatNoReferenceStandsForIsToldSoBeyondTheNumberSolvedToo() {
+        assertTrue(out("compare", Cortado.program("networks/two-neurons.cas"), "--references", "0")
+                .contains("no reference: receives spikes"));
+    }
+
+    @Test
+    void onlyNeuronsWhoseSpikesDifferAreListedAsThose() {
+        List<String> lines = out("compare", Cortado.program("networks/small-recurrent.cas"), "--quiet",
+                "--time", "600ms").lines().dropWhile(line -> !line.contains(" of 20 neurons whose ")).toList();
+        long listed = lines.stream().filter(line -> line.startsWith("inh[")).count();
+        assertEquals("the %d of 20 neurons whose spikes differ, fixed v. twin:".formatted(listed), lines.get(0));
+        assertTrue(listed > 0 && listed < 16, () -> String.join("\n", lines));
+    }
+
+    @Test
+    void noNeuronIsListedWhereNoSpikesDiffer() {
+        List<String> lines = out("compare", Cortado.program("networks/small-recurrent.cas"), "--quiet",
+                "--time", "100ms").lines().toList();
+        assertEquals("no neuron of 20 has spikes that differ, fixed v. twin", lines.get(lines.size() - 1));
+    }
+
+    @Test
+    void aNarrowSweepStillShowsTheFlagsThatExplainItsSilence() {
+        String text = out("compare", Cortado.program("patterns/2003/rs.cas"), "--formats", "s11.4,s2.4",
+                "--rounding", "stochastic", "--width", "80");
+        assertTrue(text.matches("(?s).*s11\\.4 +stochastic +0 .* \\d+ saturate\n.*"), text);
+        assertTrue(text.matches("(?s).*s2\\.4 +stochastic +- .* not assembled\n.*"), text);
+        assertTrue(text.contains("coinc. twin, coinc. reference\n"), text);
+    }
+
+    @Test
     void anImageIsComparedToo() {
         String image = folder.resolve("a.npz").toString();
         out("asm", TONIC, "-o", image);

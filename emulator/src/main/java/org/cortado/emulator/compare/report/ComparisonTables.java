@@ -152,10 +152,13 @@ public final class ComparisonTables {
         Part judged = neurons.stream().anyMatch(n -> n.parts().containsKey(Part.TOTAL)) ? Part.TOTAL : Part.ROUNDING;
         List<NeuronComparison> shown = neurons;
         if (neurons.size() > MOST_NEURONS) {
-            shown = neurons.stream().sorted(Comparator.comparingDouble((NeuronComparison n) -> -distance(n, judged)))
-                    .limit(MOST_NEURONS).toList();
-            lines.add("the %d of %d neurons whose spikes differ most, %s:".formatted(MOST_NEURONS, neurons.size(),
-                    judged.title()));
+            List<NeuronComparison> differing = neurons.stream().filter(n -> distance(n, judged) > 0)
+                    .sorted(Comparator.comparingDouble((NeuronComparison n) -> -distance(n, judged))).toList();
+            shown = differing.subList(0, Math.min(MOST_NEURONS, differing.size()));
+            lines.add(mostDiffering(differing.size(), neurons.size(), judged));
+            if (shown.isEmpty()) {
+                return;
+            }
         }
         List<List<String>> rows = new ArrayList<>();
         for (NeuronComparison n : shown) {
@@ -168,6 +171,15 @@ public final class ComparisonTables {
         }
         lines.addAll(TextTable.of(List.of("neuron", "fixed", "twin", "reference", "lag by rounding",
                 "lag by timestep", "coincidence"), rows).draw(style.columns(), style));
+    }
+
+    private static String mostDiffering(int differing, int all, Part judged) {
+        if (differing == 0) {
+            return "no neuron of %d has spikes that differ, %s".formatted(all, judged.title());
+        }
+        return differing > MOST_NEURONS
+                ? "the %d of %d neurons whose spikes differ most, %s:".formatted(MOST_NEURONS, all, judged.title())
+                : "the %d of %d neurons whose spikes differ, %s:".formatted(differing, all, judged.title());
     }
 
     private static String lag(Optional<Agreement> agreement) {

@@ -24,17 +24,17 @@ public final class SweepTables {
     /** A row for each setting. */
     public static List<String> table(List<SweepPoint> points, boolean judged, TerminalStyle style) {
         boolean reference = points.stream().anyMatch(p -> p.agreement().containsKey(Part.TOTAL));
-        List<String> headers = new ArrayList<>(List.of("format", "rounding", "spikes", "mean interval [ms]",
-                "worst lag [ms]", "by parameters", "by arithmetic", "coincidence"));
+        List<String> headers = new ArrayList<>(List.of("format", "rounding", "spikes", "interval [ms]",
+                "worst lag [ms]", "lag by parameters", "lag by arithmetic", "coinc. twin"));
         if (reference) {
-            headers.add("coincidence, reference");
+            headers.add("coinc. reference");
         }
         headers.add("flags");
         if (judged) {
             headers.add("meets");
         }
         List<TextTable.Column> columns = headers.stream().map(h -> new TextTable.Column(h, priority(h),
-                TextTable.Overflow.CUT)).toList();
+                h.equals("flags") ? TextTable.Overflow.WRAP : TextTable.Overflow.CUT)).toList();
         List<List<String>> rows = new ArrayList<>();
         for (SweepPoint p : points) {
             List<String> row = new ArrayList<>(List.of(p.setting().formatName(), p.setting().roundingName(),
@@ -44,8 +44,8 @@ public final class SweepTables {
             if (reference) {
                 row.add(coincidence(p, Part.TOTAL));
             }
-            row.add(p.flags().entrySet().stream().map(e -> e.getValue() + " " + e.getKey().key())
-                    .collect(Collectors.joining(", ")));
+            row.add(p.ran() ? p.flags().entrySet().stream().map(e -> e.getValue() + " " + e.getKey().key())
+                    .collect(Collectors.joining(", ")) : "not assembled");
             if (judged) {
                 row.add(p.meets() ? "yes" : "no");
             }
@@ -56,10 +56,11 @@ public final class SweepTables {
 
     private static int priority(String header) {
         return switch (header) {
-            case "format", "rounding", "spikes", "worst lag [ms]" -> 3;
-            case "meets", "mean interval [ms]" -> 2;
-            case "flags" -> 0;
-            default -> 1;
+            // Flags explain what the other columns show: a saturated state may never reach its threshold.
+            case "format", "rounding", "spikes", "flags", "meets" -> 3;
+            case "worst lag [ms]" -> 2;
+            case "interval [ms]" -> 1;
+            default -> 0;
         };
     }
 
