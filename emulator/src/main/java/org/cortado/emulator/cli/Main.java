@@ -19,7 +19,8 @@ import picocli.CommandLine.Spec;
 @Command(name = "cortado", mixinStandardHelpOptions = true, versionProvider = Version.class, scope = ScopeType.INHERIT,
         description = "A cycle-level emulator of a neuromorphic chip.",
         subcommands = {AsmCommand.class, DisCommand.class, RunCommand.class, CompareCommand.class,
-            MapCommand.class, MeshCommand.class, BenchCommand.class, ReplCommand.class},
+            MapCommand.class, MeshCommand.class, BenchCommand.class, ReplCommand.class,
+            HelpCommand.class},
         footer = "%nExit codes: 0 done; 1 the run found what it was asked to detect; 2 usage or input error.")
 public final class Main implements Runnable {
     /** Usage or input error. */
@@ -50,9 +51,9 @@ public final class Main implements Runnable {
     public static int execute(PrintWriter out, PrintWriter err, String... arguments) {
         Main main = new Main();
         CommandLine line = new CommandLine(main).setOut(out).setErr(err)
-                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler((e, args) -> usage(err, e))
                 .setExecutionExceptionHandler(handler(err, main));
+        EnumConverter.register(line);
         return line.execute(arguments);
     }
 
@@ -82,6 +83,6 @@ public final class Main implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "a verb is missing: asm, dis, run, ...");
+        throw new ParameterException(spec.commandLine(), "a verb is missing: asm, dis, run, ...; 'cortado help' lists all");
     }
 }

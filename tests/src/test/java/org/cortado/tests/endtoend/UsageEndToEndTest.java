@@ -1,0 +1,65 @@
+package org.cortado.tests.endtoend;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.cortado.tests.endtoend.Cortado.Result;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** How the command line explains itself. */
+class UsageEndToEndTest {
+    private static final String CELL = Cortado.program("patterns/2003/rs.cas");
+
+    private static String usage(String... arguments) {
+        Result result = Cortado.run(arguments);
+        assertEquals(2, result.code(), result::out);
+        return result.err();
+    }
+
+    @Test
+    void helpAloneIsTheHelpOfAll() {
+        Result result = Cortado.run("help");
+        assertEquals(0, result.code(), result::err);
+        assertEquals(Cortado.run("--help").out(), result.out());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"asm", "dis", "run", "compare", "map", "mesh", "bench", "repl", "help"})
+    void helpOfAVerbIsWhatTheVerbSaysOfItself(String verb) {
+        Result result = Cortado.run("help", verb);
+        assertEquals(0, result.code(), result::err);
+        assertEquals(Cortado.run(verb, "--help").out(), result.out());
+        assertTrue(result.out().startsWith("Usage: cortado " + verb), result::out);
+    }
+
+    @Test
+    void helpOfNoVerbNamesAll() {
+        assertEquals("cortado: no verb 'runn'; there are asm, dis, run, compare, map, mesh, bench, repl, help",
+                usage("help", "runn").lines().findFirst().orElseThrow());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            run     | --engine     | functional, cycle, float
+            run     | --twin       | written, quantised
+            run     | --placement  | sequential, hilbert, bisection, force, annealing
+            map     | --algorithm  | sequential, hilbert, bisection, force, annealing
+            map     | --objective  | hops, link, energy, cycles
+            map     | --partition  | source, best
+            compare | --parameters | same, declared
+            compare | --against    | twin, reference
+            repl    | --engine     | functional, cycle
+            """)
+    void aWrongNameIsAnsweredWithAllAsTheyAreWritten(String verb, String option, String names) {
+        String said = usage(verb, CELL, option, "foo");
+        assertTrue(said.contains("'" + option + "'") && said.contains(": 'foo' is none of " + names + "\n"), said);
+    }
+
+    @Test
+    void namesAreTakenInAnyCase() {
+        assertEquals(0, Cortado.run("run", CELL, "--quiet", "--engine", "Functional").code());
+    }
+}
