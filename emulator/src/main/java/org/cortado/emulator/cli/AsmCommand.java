@@ -59,6 +59,9 @@ final class AsmCommand implements Callable<Integer> {
         }
         if (!watch) {
             write(ProgramFile.sound(placement.assemble(file, source.options(null, null), err), file, messages, err));
+            if (output == null && !listing) {
+                err.println("cortado: nothing is written: give -o FILE.npz for an image, or --listing to see it");
+            }
             return 0;
         }
         while (!Thread.currentThread().isInterrupted()) {

@@ -3,8 +3,10 @@ package org.cortado.tests.endtoend;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Path;
 import org.cortado.tests.endtoend.Cortado.Result;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -56,6 +58,20 @@ class UsageEndToEndTest {
     void aWrongNameIsAnsweredWithAllAsTheyAreWritten(String verb, String option, String names) {
         String said = usage(verb, CELL, option, "foo");
         assertTrue(said.contains("'" + option + "'") && said.contains(": 'foo' is none of " + names + "\n"), said);
+    }
+
+    @Test
+    void assemblingWithoutOutputSaysThatNothingIsWritten() {
+        assertEquals("cortado: nothing is written: give -o FILE.npz for an image, or --listing to see it",
+                Cortado.run("asm", CELL).err().strip());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-o", "--listing"})
+    void assemblingForAPurposeSaysNothing(String option, @TempDir Path folder) {
+        Result result = option.equals("-o") ? Cortado.run("asm", CELL, option, folder.resolve("rs.npz").toString())
+                : Cortado.run("asm", CELL, option);
+        assertEquals("", result.err());
     }
 
     @Test
