@@ -3,7 +3,7 @@ package org.cortado.assembler;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -68,7 +68,7 @@ public final class Assembler {
         }
         Work work = new Work();
         List<NeuronProgram> programs = new ArrayList<>();
-        Set<String> broken = new HashSet<>();
+        Set<String> broken = new LinkedHashSet<>();
         for (ProgramBlock block : source.programs()) {
             List<Statement> statements = Directives.fitting(block.statements(), Place.PROGRAM, diagnostics);
             NeuronProgram program = ProgramAssembler.assemble(statements, block.tables(), block.scope(), options,
@@ -81,10 +81,12 @@ public final class Assembler {
             }
         }
         unique(programs);
-        List<Statement> rest = new Untouched(broken).of(
-                Directives.fitting(source.rest(), Place.NETWORK, diagnostics));
+        Untouched untouched = new Untouched(broken);
+        List<Statement> rest = untouched.of(Directives.fitting(source.rest(), Place.NETWORK, diagnostics));
+        Set<String> excused = new LinkedHashSet<>(untouched.broken());
+        excused.addAll(Directives.notUnderstood(source.rest()));
         NetworkAssembler.Linked linked = NetworkAssembler.link(rest, programs, source.globals(), options, diagnostics,
-                placement, work);
+                placement, work, excused);
         if (!diagnostics.hasErrors()) {
             source.reportUnused(diagnostics);
         }

@@ -1,8 +1,10 @@
 package org.cortado.assembler;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.cortado.assembler.diagnostic.Diagnostics;
 import org.cortado.assembler.diagnostic.Suggestion;
@@ -11,6 +13,7 @@ import org.cortado.assembler.program.ProgramDirectives;
 import org.cortado.assembler.source.Directive;
 import org.cortado.assembler.source.Directive.Place;
 import org.cortado.assembler.source.DirectiveTable;
+import org.cortado.assembler.source.Expr;
 import org.cortado.assembler.source.Statement;
 
 /** All directives of the language, and which of them may stand where. */
@@ -40,6 +43,18 @@ public final class Directives {
             }
         }
         return fitting;
+    }
+
+    /** What directives that there are not were to name: the bare name behind each. */
+    static Set<String> notUnderstood(List<Statement> statements) {
+        Set<String> names = new LinkedHashSet<>();
+        for (Statement statement : statements) {
+            if (statement.isDirective() && !BY_NAME.containsKey(statement.name()) && !statement.arguments().isEmpty()
+                    && statement.arguments().get(0).value() instanceof Expr.Name name) {
+                names.add(name.name());
+            }
+        }
+        return names;
     }
 
     private static boolean fits(Statement statement, Place place, Diagnostics diagnostics) {

@@ -1,7 +1,7 @@
 package org.cortado.assembler;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.cortado.assembler.source.Argument;
@@ -16,7 +16,12 @@ final class Untouched {
     private final Set<String> broken;
 
     Untouched(Set<String> broken) {
-        this.broken = new HashSet<>(broken);
+        this.broken = new LinkedHashSet<>(broken);
+    }
+
+    /** The programs with errors, and the populations whose statements were left out. */
+    Set<String> broken() {
+        return broken;
     }
 
     List<Statement> of(List<Statement> statements) {

@@ -42,7 +42,7 @@ final class CaseFile {
                     + diagnostic.span().line() + ":" + diagnostic.span().column();
             return severity.equalsIgnoreCase(diagnostic.severity().name()) && code.equals(diagnostic.code())
                     && (at.equals(place) || at.startsWith(place + ":")) && (part == null
-                    || diagnostic.message().contains(part));
+                    || (diagnostic.message() + " (" + diagnostic.remedy() + ")").contains(part));
         }
     }
 

@@ -3,6 +3,7 @@ package org.cortado.assembler.network;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.cortado.assembler.AssemblyOptions;
 import org.cortado.assembler.diagnostic.Diagnostics;
 import org.cortado.assembler.image.ChipParameter;
@@ -38,7 +39,7 @@ public final class NetworkAssembler {
     /** As {@link #assemble(List, List, Scope, AssemblyOptions, Diagnostics)}, placed by an algorithm of choice. */
     public static Image assemble(List<Statement> rest, List<NeuronProgram> programs, Scope globals,
             AssemblyOptions options, Diagnostics diagnostics, Placement placement) {
-        return link(rest, programs, globals, options, diagnostics, placement, new Work()).image();
+        return link(rest, programs, globals, options, diagnostics, placement, new Work(), Set.of()).image();
     }
 
     /**
@@ -55,11 +56,13 @@ public final class NetworkAssembler {
      * As {@link #assemble(List, List, Scope, AssemblyOptions, Diagnostics, Placement)}, with the courses.
      *
      * @param work what the source may still ask for
+     * @param excused names whose definitions were wrong, which is reported, so that their absence need not be
      */
     public static Linked link(List<Statement> rest, List<NeuronProgram> programs, Scope globals,
-            AssemblyOptions options, Diagnostics diagnostics, Placement placement, Work work) {
+            AssemblyOptions options, Diagnostics diagnostics, Placement placement, Work work,
+            Set<String> excused) {
         Reading reading = new Reading(globals, diagnostics, work, new LinkedHashSet<>());
-        Network network = new NetworkReader(programs, options, reading).read(rest);
+        Network network = new NetworkReader(programs, options, reading, excused).read(rest);
         if (network == null || diagnostics.hasErrors()) {
             return new Linked(null, List.of(), List.copyOf(reading.files()));
         }

@@ -2,6 +2,7 @@ package org.cortado.assembler.network;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.cortado.assembler.AssemblyOptions;
 import org.cortado.assembler.diagnostic.Diagnostic;
 import org.cortado.assembler.diagnostic.Span;
@@ -33,15 +34,18 @@ final class NetworkReader {
     private final List<NeuronProgram> programs;
     private final AssemblyOptions options;
     private final Reading reading;
+    private final Set<String> excused;
     private final List<Projection> projections = new ArrayList<>();
     private final List<Cells> sources = new ArrayList<>();
     private long steps;
     private Span run;
 
-    NetworkReader(List<NeuronProgram> programs, AssemblyOptions options, Reading reading) {
+    /** @param excused names whose definitions were wrong, which is reported */
+    NetworkReader(List<NeuronProgram> programs, AssemblyOptions options, Reading reading, Set<String> excused) {
         this.programs = programs;
         this.options = options;
         this.reading = reading;
+        this.excused = excused;
     }
 
     /** The network, or null where its chip was wrong. */
@@ -55,7 +59,8 @@ final class NetworkReader {
         long length = options.steps() != null ? options.steps() : steps;
         SpikesReader feeding = new SpikesReader(reading, grid, chip.seed(), length);
         CellTable cells = new CellTable();
-        PopulationReader populating = new PopulationReader(reading, programs, chip);
+        excused.forEach(cells::broken);
+        PopulationReader populating = new PopulationReader(reading, programs, chip, excused);
         LowLevelReader byHand = new LowLevelReader(reading, chip, cells, populating);
         names(statements, cells, populating, feeding, byHand);
         ProjectionReader projecting = new ProjectionReader(reading, cells, chip);

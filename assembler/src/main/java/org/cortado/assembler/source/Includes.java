@@ -14,6 +14,7 @@ import java.util.Set;
 import org.cortado.assembler.diagnostic.Diagnostics;
 import org.cortado.assembler.diagnostic.SourceFile;
 import org.cortado.assembler.diagnostic.Span;
+import org.cortado.assembler.diagnostic.Suggestion;
 
 /** The files of a source: finds, reads and remembers them, and refuses circles. */
 final class Includes {
@@ -22,6 +23,7 @@ final class Includes {
     private final Map<Path, SourceFile> known = new HashMap<>();
     private final List<SourceFile> files = new ArrayList<>();
     private final List<SourceFile> open = new ArrayList<>();
+    private boolean missing;
     private final Set<SourceFile> once = Collections.newSetFromMap(new IdentityHashMap<>());
 
     Includes(SourceFile main, List<Path> path, Diagnostics diagnostics) {
@@ -42,9 +44,11 @@ final class Includes {
     SourceFile open(String written, Span asked) {
         Path found = find(written, asked.file());
         if (found == null) {
+            missing = true;
             diagnostics.error("file-missing", asked, "there is no file '" + written + "' to include",
-                    path.isEmpty() ? "its name counts from the folder of this file"
-                    : "its name counts from the folder of this file and from the include path");
+                    Suggestion.remedy(written, NearbyFiles.of(written, asked.file(), path), path.isEmpty()
+                    ? "its name counts from the folder of this file"
+                    : "its name counts from the folder of this file and from the include path"));
             return null;
         }
         Path real = real(found);
@@ -79,6 +83,11 @@ final class Includes {
 
     void leave() {
         open.remove(open.size() - 1);
+    }
+
+    /** Whether a file was asked for that is not there; whatever it defines is then missing too. */
+    boolean missing() {
+        return missing;
     }
 
     int depth() {

@@ -45,7 +45,8 @@ public final class Preprocessor {
     public static SourceProgram read(SourceFile main, AssemblyOptions options, Diagnostics diagnostics) {
         Preprocessor preprocessor = new Preprocessor(main, options, diagnostics);
         preprocessor.file(main, null);
-        return preprocessor.out.finish(preprocessor.includes.files(), preprocessor.budget.spent());
+        return preprocessor.out.finish(preprocessor.includes.files(), preprocessor.budget.spent()
+                || preprocessor.includes.missing());
     }
 
     /**

@@ -11,7 +11,8 @@ import org.cortado.assembler.diagnostic.SourceFile;
  * @param rest the statements outside of programs, directives all, in source order
  * @param globals the constants that the rest sees
  * @param files the files that were read, the main one first
- * @param complete whether the source was read to its end; where a bound stopped it, what follows would only mislead
+ * @param complete whether all of the source was read; where a bound stopped it or an included file is
+ *     missing, what follows would only mislead
  */
 public record SourceProgram(List<ProgramBlock> programs, List<Statement> rest, Scope globals,
         List<SourceFile> files, boolean complete) {

@@ -2,8 +2,8 @@ package org.cortado.assembler.network.population;
 
 import java.util.Collection;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,7 +14,7 @@ import org.cortado.assembler.source.Expr;
 /** The populations and sources of a network by name, in source order. */
 public final class CellTable {
     private final Map<String, Cells> byName = new LinkedHashMap<>();
-    private final Set<String> broken = new HashSet<>();
+    private final Set<String> broken = new LinkedHashSet<>();
 
     /** Adds one; a name in use is reported. */
     public boolean add(Cells cells, Reading reading) {
@@ -62,6 +62,9 @@ public final class CellTable {
             Slice whole = slice(index.target(), reading);
             return whole == null ? null : part(whole, index.index(), reading);
         }
+        if (expr instanceof Expr.Member member && slice(member.target(), reading) == null) {
+            return null;
+        }
         if (!(expr instanceof Expr.Name name)) {
             reading.error("not-a-population", expr.span(), "expected a population", "write its name, as in exc, exc[3] "
                     + "or exc[0..9]");
@@ -72,10 +75,17 @@ public final class CellTable {
             return null;
         }
         if (cells == null) {
-            reading.unknown("unknown-population", expr.span(), "population", name.name(), byName.keySet());
+            reading.unknown("unknown-population", expr.span(), "population", name.name(), named());
             return null;
         }
         return Slice.whole(cells);
+    }
+
+    /** All names that the source gives, those of wrong declarations too: what was written may be near one of them. */
+    private Set<String> named() {
+        Set<String> names = new LinkedHashSet<>(byName.keySet());
+        names.addAll(broken);
+        return names;
     }
 
     private static Slice part(Slice whole, Expr index, Reading reading) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.cortado.assembler.diagnostic.Span;
 import org.cortado.assembler.image.Chip;
 import org.cortado.assembler.image.ChipParameter;
@@ -23,10 +24,13 @@ public final class PopulationReader {
     private final Reading reading;
     private final Map<String, NeuronProgram> programs = new LinkedHashMap<>();
     private final Chip chip;
+    private final Set<String> excused;
     private int neurons;
 
-    public PopulationReader(Reading reading, List<NeuronProgram> programs, Chip chip) {
+    /** @param excused programs whose definitions were wrong, which is reported */
+    public PopulationReader(Reading reading, List<NeuronProgram> programs, Chip chip, Set<String> excused) {
         this.reading = reading;
+        this.excused = excused;
         programs.forEach(program -> this.programs.putIfAbsent(program.name(), program));
         this.chip = chip;
     }
@@ -52,7 +56,7 @@ public final class PopulationReader {
     public NeuronProgram program(Expr expr) {
         String name = reading.name(expr, "the name of a neuron program");
         NeuronProgram program = name == null ? null : programs.get(name);
-        if (name != null && program == null) {
+        if (name != null && program == null && !excused.contains(name)) {
             reading.unknown("unknown-program", expr.span(), "neuron program", name, programs.keySet());
         }
         return program;
