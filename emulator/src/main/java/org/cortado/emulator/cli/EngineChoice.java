@@ -128,14 +128,15 @@ final class EngineChoice {
         }
     }
 
-    /** Lines of the summary that this engine alone gives. */
-    List<String> summary(Image image, NeuronNames names, Steppable running, TerminalStyle style) {
+    /** Lines of the summary that this engine alone gives; the table of program lines may be wider than the rest. */
+    List<String> summary(Image image, NeuronNames names, Steppable running, TerminalStyle style,
+            TerminalStyle table) {
         List<String> text = new ArrayList<>();
         if (running instanceof CycleEngine cycle) {
             text.addAll(cycle.report().summary(style));
         }
         if (lines && lineSource(running) != null) {
-            text.addAll(new LineTable(image, names, lineSource(running)).draw(style));
+            text.addAll(new LineTable(image, names, lineSource(running)).draw(table));
         }
         return text;
     }

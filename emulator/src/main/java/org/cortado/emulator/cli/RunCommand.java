@@ -189,11 +189,14 @@ final class RunCommand implements Callable<Integer> {
         }
         TerminalStyle style = Terminal.outStyle(width);
         if (!quiet) {
-            new RunPicture(image, recorder, style).draw().forEach(out::println);
-            out.println();
+            List<String> picture = new RunPicture(image, recorder, style).draw();
+            picture.forEach(out::println);
+            if (!picture.isEmpty()) {
+                out.println();
+            }
         }
         new RunSummary(image, recorder).lines(engine.name(), view(running), seconds, style).forEach(out::println);
-        engine.summary(image, recorder.names(), running, style).forEach(out::println);
+        engine.summary(image, recorder.names(), running, style, Terminal.tableStyle(width)).forEach(out::println);
         findings.stream().filter(Finding::met).forEach(finding -> out.println(finding.text()));
     }
 

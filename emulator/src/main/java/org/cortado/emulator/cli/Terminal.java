@@ -12,6 +12,8 @@ import org.cortado.emulator.draw.TerminalStyle;
  * {@code cortado.columns}; without it all count as files.
  */
 final class Terminal {
+    private static final int UNCUT = 1000;
+
     private Terminal() {
     }
 
@@ -31,6 +33,12 @@ final class Terminal {
     static TerminalStyle outStyle(Integer columns) {
         TerminalStyle style = TerminalStyle.detect(environment(), out());
         return columns == null ? style : style.withColumns(columns);
+    }
+
+    /** As {@link #outStyle}, for tables: what goes to a file or a pipe is not cut unless a width was asked for. */
+    static TerminalStyle tableStyle(Integer columns) {
+        boolean asked = columns != null || out() || System.getenv("COLUMNS") != null;
+        return outStyle(asked ? columns : Integer.valueOf(UNCUT));
     }
 
     /** How to write messages on standard error. */

@@ -3,6 +3,7 @@ package org.cortado.emulator.draw;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -70,7 +71,10 @@ public record HeatMap(String title, int gridWidth, int gridHeight, double[] valu
         String from = number(low);
         String to = number(high);
         int used = from.length() + to.length() + 2 + Shades.legendColumns(style);
-        if (used <= width) {
+        if (low == high) {
+            lines.add(style.cut(Arrays.stream(values).allMatch(Double::isNaN) ? "no cell has a value"
+                    : from + " in every cell", width));
+        } else if (used <= width) {
             lines.add(from + " " + Shades.legend(style) + " " + to);
         }
         if (merge > 1) {

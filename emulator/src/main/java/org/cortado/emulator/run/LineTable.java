@@ -106,7 +106,10 @@ public final class LineTable {
         return List.copyOf(lines);
     }
 
-    /** The table for the terminal. */
+    /**
+     * The table for the terminal. Instructions that do not fit go on below; the programs are named where there are
+     * several.
+     */
     public List<String> draw(TerminalStyle style) {
         List<List<String>> rows = new ArrayList<>();
         for (Line line : lines) {
@@ -117,7 +120,12 @@ public final class LineTable {
         List<Column> columns = new ArrayList<>();
         for (String header : List.of("program", "line", "instruction", "saturated", "wrapped", "largest raw",
                 "bits unused")) {
-            columns.add(new Column(header, header.equals("program") ? 0 : 1, TextTable.Overflow.CUT));
+            columns.add(new Column(header, header.equals("program") ? 0 : 1, header.equals("instruction")
+                    ? TextTable.Overflow.WRAP : TextTable.Overflow.CUT));
+        }
+        if (lines.stream().map(Line::program).distinct().count() == 1) {
+            columns.remove(0);
+            rows.replaceAll(row -> row.subList(1, row.size()));
         }
         return new TextTable(columns, rows).draw(style.columns(), style);
     }

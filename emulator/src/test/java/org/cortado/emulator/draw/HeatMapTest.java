@@ -45,6 +45,17 @@ class HeatMapTest {
     }
 
     @Test
+    void equalValuesHaveNoRangeToShow() {
+        assertPicture("""
+                flits
+                0
+                1
+                  0 1
+                0 in every cell
+                """, new HeatMap("flits", 2, 2, new double[4]).draw(40, UNICODE));
+    }
+
+    @Test
     void colourNeedsNoInk() {
         List<String> lines = new HeatMap("x", 2, 1, new double[] {0, 1}).draw(40, Pictures.COLOUR);
         assertEquals("0 \033[48;5;53m  \033[0m\033[48;5;226m  \033[0m", lines.get(1));

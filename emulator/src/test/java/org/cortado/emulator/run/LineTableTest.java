@@ -12,6 +12,7 @@ import org.cortado.assembler.AssemblyOptions;
 import org.cortado.assembler.diagnostic.SourceFile;
 import org.cortado.assembler.image.Image;
 import org.cortado.emulator.cycle.CycleEngine;
+import org.cortado.emulator.draw.TerminalStyle;
 import org.cortado.emulator.engine.EngineOptions;
 import org.cortado.emulator.engine.FunctionalEngine;
 import org.junit.jupiter.api.Test;
@@ -102,6 +103,18 @@ class LineTableTest {
         try (FunctionalEngine engine = new FunctionalEngine(image(), EngineOptions.DEFAULT)) {
             engine.run(3);
             assertNull(engine.lineStatistics(0, 0));
+        }
+    }
+
+    @Test
+    void eightyColumnsShowEveryInstructionWhole() {
+        Image image = image();
+        try (FunctionalEngine engine = new FunctionalEngine(image, COUNTING)) {
+            engine.run(3);
+            List<String> table = new LineTable(image, new NeuronNames(image), engine::lineStatistics)
+                    .draw(TerminalStyle.PLAIN);
+            assertEquals("line  instruction       saturated  wrapped  largest raw  bits unused", table.get(0));
+            assertEquals("   4  add a, a, 1               6        0          127            0", table.get(2));
         }
     }
 }

@@ -132,6 +132,25 @@ class RunEndToEndTest {
     }
 
     @Test
+    void theLineTableIsNotCutWhereNoTerminalShowsIt() {
+        String out = ok("run", CELL, "--quiet", "--lines").out();
+        assertTrue(out.contains("bits unused") && !out.contains("…") && !out.contains("~"), out);
+    }
+
+    @Test
+    void aRunWithoutPicturesBeginsWithItsSummary() throws Exception {
+        Path source = Files.writeString(folder.resolve("one.cas"), """
+                .neuron idle
+                .state  v
+                        add v, v, 0.5
+                .end
+                .population one, idle, size=1
+                .run    2ms
+                """);
+        assertTrue(ok("run", source.toString()).out().startsWith("functional engine: 2 steps"));
+    }
+
+    @Test
     void aListingShowsWordsCyclesAndMemory() {
         Result result = ok("asm", CELL, "--listing");
         assertTrue(result.out().contains("program izhikevich:") && result.out().contains("cycles")
