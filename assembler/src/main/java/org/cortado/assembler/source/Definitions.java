@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.cortado.assembler.diagnostic.Diagnostic;
+import org.cortado.assembler.diagnostic.Diagnostic.Severity;
 import org.cortado.assembler.diagnostic.Diagnostics;
 import org.cortado.assembler.diagnostic.Span;
 
@@ -18,25 +19,34 @@ final class Definitions {
     }
 
     /** {@code -D name=value}, as if each were the first {@code .equ} of the source, and the last. */
+    /** A wrong definition is a fault of the command line: no line of a source is named. */
     void commandLine(Map<String, String> written, Constants globals) {
         new TreeMap<>(written).forEach((name, value) -> {
-            String line = ".equ " + name + " = " + (value.isBlank() ? "1" : value);
-            List<Statement> statements = StatementParser.file(SourceReader.ofText("-D", line), diagnostics);
-            if (diagnostics.hasErrors()) {
-                return;
-            }
-            Argument argument = statements.size() == 1 && statements.get(0).arguments().size() == 1
-                    ? statements.get(0).arguments().get(0) : null;
-            if (argument == null || !name.equals(argument.key())) {
-                diagnostics.error("bad-definition", null, "'-D " + name + "=" + value + "' is no definition",
-                        "write -D name=value");
-                return;
-            }
-            Value result = Evaluator.evaluate(argument.value(), new Constants(null), diagnostics);
-            if (result != null && !reserved(name, argument.span())) {
-                globals.fix(name, result);
-            }
+            Diagnostics said = new Diagnostics();
+            Value result = definition(name, value.isBlank() ? "1" : value, said);
+            said.list().stream().filter(d -> d.severity() == Severity.ERROR).findFirst().ifPresentOrElse(
+                    first -> diagnostics.error(first.code(), null, "-D " + name + "=" + value + ": " + first.message(),
+                            "write -D NAME=VALUE: a name of letters, digits and _, and a number with or without unit"),
+                    () -> globals.fix(name, result));
         });
+    }
+
+    private static Value definition(String name, String value, Diagnostics said) {
+        List<Statement> statements = StatementParser.file(
+                SourceReader.ofText("-D", ".equ " + name + " = " + value), said);
+        if (said.hasErrors()) {
+            return null;
+        }
+        Argument argument = statements.size() == 1 && statements.get(0).arguments().size() == 1
+                ? statements.get(0).arguments().get(0) : null;
+        if (argument == null || !name.equals(argument.key())) {
+            said.error("bad-definition", null, "this is no definition", null);
+        } else if (Constant.of(name) != null) {
+            said.error("doubled-name", null, "'" + name + "' is built in", null);
+        } else {
+            return Evaluator.evaluate(argument.value(), new Constants(null), said);
+        }
+        return null;
     }
 
     void equ(Statement statement, Constants scope) {

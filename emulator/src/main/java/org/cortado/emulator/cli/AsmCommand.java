@@ -53,6 +53,7 @@ final class AsmCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        OutputPath.check("--output", output, ".npz");
         PrintWriter err = spec.commandLine().getErr();
         if (ProgramFile.isImage(file)) {
             throw new UserError(file + ": is an image already; 'cortado dis' shows it");

@@ -52,8 +52,8 @@ final class BenchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (threads < 1) {
-            throw new UserError("--threads " + threads + ": at least 1");
+        if (threads < 1 || threads > 1024) {
+            throw new UserError("--threads " + threads + ": 1 to 1024");
         }
         List<List<String>> rows = new ArrayList<>();
         rows.add(run("izhikevich", "102,400 Izhikevich cells, two half steps", "M updates/s",

@@ -98,6 +98,7 @@ final class CompareCommand implements Callable<Integer> {
         if (plot != null && !ChartFile.canWrite(plot)) {
             throw new UserError("--plot " + plot + ": the ending says the form of the picture; name it .svg or .png");
         }
+        OutputPath.check("--plot", plot);
         if (width != null && (width < 20 || width > 1000)) {
             throw new UserError("--width " + width + ": 20 to 1000 columns");
         }
@@ -106,6 +107,9 @@ final class CompareCommand implements Callable<Integer> {
         }
         if (phase != null && phase.split(",", -1).length != 2) {
             throw new UserError("--phase: write two states, as in --phase v,u");
+        }
+        if (at != null && phase == null) {
+            throw new UserError("--at: says where the nullclines of --phase stand; give that too");
         }
         for (Path file : files) {
             if (sweeping.asked() && ProgramFile.isImage(file)) {
@@ -173,6 +177,9 @@ final class CompareCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         TerminalStyle style = Terminal.outStyle(width);
         int index = drawnIndex(comparison);
+        if (at != null && (at < 0 || at > comparison.end())) {
+            throw new UserError("--at %s: the run lasts from 0 to %s ms".formatted(at, comparison.end()));
+        }
         PhaseView view = phase == null ? null : PhaseView.of(comparison, index, names().get(0), names().get(1),
                 at == null ? comparison.end() : at);
         if (!quiet) {

@@ -32,6 +32,7 @@ final class DisCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        OutputPath.check("--output", output);
         Image image = ProgramFile.load(file, org.cortado.assembler.AssemblyOptions.NONE, messages,
                 spec.commandLine().getErr());
         if (output == null) {

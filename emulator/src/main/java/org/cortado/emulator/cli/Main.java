@@ -54,6 +54,7 @@ public final class Main implements Runnable {
                 .setParameterExceptionHandler((e, args) -> usage(err, e))
                 .setExecutionExceptionHandler(handler(err, main));
         EnumConverter.register(line);
+        NumberConverters.register(line);
         return line.execute(arguments);
     }
 

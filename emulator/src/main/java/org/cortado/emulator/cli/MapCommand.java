@@ -77,6 +77,8 @@ final class MapCommand implements Callable<Integer> {
         if (width != null && (width < 20 || width > 1000)) {
             throw new UserError("--width " + width + ": 20 to 1000 columns");
         }
+        OutputPath.check("--place", place);
+        OutputPath.check("--output", output, ".npz");
         PrintWriter err = spec.commandLine().getErr();
         MapWork work = new MapWork(file, source.options(null, null), mapping, run, messages, err);
         List<Mapping> mappings = work.map(algorithms);
@@ -99,7 +101,7 @@ final class MapCommand implements Callable<Integer> {
         double[] measured = new double[mappings.size()];
         for (int i = 0; i < measured.length; i++) {
             Image image = mappings.get(i).image();
-            int steps = TrafficChoice.duration(run, "--run", image);
+            int steps = RunLength.steps(run, "--run", image);
             ProgressLine progress = Terminal.progress("run " + mappings.get(i).algorithm().key(), err);
             try (CycleEngine engine = new CycleEngine(image, EngineOptions.DEFAULT)) {
                 for (int step = 0; step < steps; step++) {

@@ -46,6 +46,9 @@ final class MapWork {
             base = partitions.base();
             said(file, messages);
         }
+        if (run != null) {
+            RunLength.steps(run, "--run", base.image());
+        }
         closed = partitions == null ? new boolean[base.image().chip().cores()] : partitions.closed();
         boolean[] pinned = partitions == null ? closed : partitions.pinned();
         TrafficChoice traffic = options.traffic() != null ? options.traffic()

@@ -98,6 +98,7 @@ public final class MeshCommand implements Callable<Integer> {
         if ((trace == null) == (pattern == null)) {
             throw new ParameterException(spec.commandLine(), "give either --trace FILE or --pattern NAME");
         }
+        OutputPath.check("--out", out);
         try {
             MeshShape shape = new MeshShape(size.width(), size.height(), depth);
             if (trace != null) {
@@ -150,8 +151,7 @@ public final class MeshCommand implements Callable<Integer> {
         int middle = shape.node((shape.width() - 1) / 2, (shape.height() - 1) / 2);
         Destinations destinations = new Destinations(pattern, shape, hotNode == null ? middle : hotNode, hotShare);
         AnalyticLoad analytic = AnalyticLoad.of(destinations);
-        List<Double> all = MeshConverters.rates(rates);
-        all.forEach(LoadRun::checkRate);
+        List<Double> all = rates();
         List<LoadPoint> points = new ArrayList<>();
         for (double rate : all) {
             points.add(LoadRun.measure(destinations, rate, warmup, cycles, seed));
@@ -171,6 +171,16 @@ public final class MeshCommand implements Callable<Integer> {
             lines.forEach(standard::println);
         }
         standard.flush();
+    }
+
+    private List<Double> rates() {
+        try {
+            List<Double> all = MeshConverters.rates(rates);
+            all.forEach(LoadRun::checkRate);
+            return all;
+        } catch (UserError | IllegalArgumentException e) {
+            throw new UserError("--rate: " + e.getMessage());
+        }
     }
 
     /** Something that writes text. */

@@ -11,6 +11,7 @@ import picocli.CommandLine.Option;
 /** The options that say how the assembler's messages are shown. */
 final class Messages {
     @Option(names = "--max-messages", paramLabel = "N", defaultValue = "20",
+            converter = NumberConverters.Count.class,
             description = "Show at most N messages of the assembler (default: ${DEFAULT-VALUE}); all are counted.")
     private int most;
 

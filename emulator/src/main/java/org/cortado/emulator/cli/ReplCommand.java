@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.cortado.assembler.image.Chip;
-import org.cortado.assembler.image.ChipParameter;
 import org.cortado.assembler.image.DebugInfo;
 import org.cortado.assembler.image.Drive;
 import org.cortado.assembler.image.Image;
@@ -19,7 +18,6 @@ import org.cortado.emulator.debug.DebugOptions;
 import org.cortado.emulator.debug.Debugger;
 import org.cortado.emulator.engine.EngineOptions;
 import org.cortado.emulator.repl.Repl;
-import org.cortado.emulator.run.Duration;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -140,7 +138,7 @@ final class ReplCommand implements Callable<Integer> {
         if (time == null) {
             return image;
         }
-        long steps = Duration.steps(time, image.chip().get(ChipParameter.TIMESTEP_PS));
+        long steps = RunLength.steps(time, "--time", image);
         if (ProgramFile.isImage(wanted)) {
             ProgramFile.noteInputs(wanted, image, steps, err);
             Drive drive = image.drive();

@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.cortado.assembler.image.ChipParameter;
 import org.cortado.assembler.image.Image;
 import org.cortado.assembler.npy.AtomicFile;
 import org.cortado.emulator.chip.ChipView;
@@ -14,7 +13,6 @@ import org.cortado.emulator.draw.ProgressLine;
 import org.cortado.emulator.draw.TerminalStyle;
 import org.cortado.emulator.engine.Engine;
 import org.cortado.emulator.engine.Steppable;
-import org.cortado.emulator.run.Duration;
 import org.cortado.emulator.run.NeuronNames;
 import org.cortado.emulator.run.Recorder;
 import org.cortado.emulator.run.RunPicture;
@@ -78,6 +76,9 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        OutputPath.check("--spikes", spikes, ".csv", ".npz");
+        OutputPath.check("--probes", probes, ".csv", ".npz");
+        OutputPath.check("--stats", stats);
         PrintWriter err = spec.commandLine().getErr();
         Image image = load(err);
         long steps = image.drive().steps();
@@ -127,11 +128,7 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private long duration(Image image) {
-        try {
-            return Duration.steps(time, image.chip().get(ChipParameter.TIMESTEP_PS));
-        } catch (IllegalArgumentException e) {
-            throw new UserError("--time: " + e.getMessage());
-        }
+        return RunLength.steps(time, "--time", image);
     }
 
     private Recorder recorder(Image image, NeuronNames names, Steppable running, long steps) {

@@ -7,13 +7,11 @@ import java.nio.file.Path;
 import java.util.List;
 import org.cortado.assembler.Assembly;
 import org.cortado.assembler.AssemblyOptions;
-import org.cortado.assembler.image.ChipParameter;
 import org.cortado.assembler.image.Image;
 import org.cortado.emulator.compare.Measures;
 import org.cortado.emulator.compare.SourceCourses;
 import org.cortado.emulator.compare.Subject;
 import org.cortado.emulator.reference.ReferenceSolver;
-import org.cortado.emulator.run.Duration;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -65,9 +63,10 @@ final class SubjectOptions {
 
     /** What a file is, ready to be compared. */
     Subject subject(Path file, List<String> watched, Messages messages, PrintWriter err) throws IOException {
-        if (!(window > 0) || !(tau > 0) || !(cost >= 0) || references < 0) {
-            throw new UserError("--window and --tau are above 0, --cost and --references 0 or more");
-        }
+        check("--window", window, window > 0, "more than 0 ms");
+        check("--tau", tau, tau > 0, "more than 0 ms");
+        check("--cost", cost, cost >= 0, "0 or more");
+        check("--references", references, references >= 0, "0 or more");
         if (ProgramFile.isImage(file)) {
             Image image = ProgramFile.image(file, options(null));
             ProgramFile.noteInputs(file, image, steps(image), err);
@@ -83,6 +82,12 @@ final class SubjectOptions {
         return subject(file, assembly.image(), new SourceCourses(assembly.courses()), watched);
     }
 
+    private static void check(String option, Number value, boolean sound, String right) {
+        if (!sound) {
+            throw new UserError(option + " " + value + ": " + right);
+        }
+    }
+
     private Subject subject(Path file, Image image, SourceCourses courses, List<String> watched) {
         long steps = steps(image);
         if (steps < 1 || steps > Integer.MAX_VALUE) {
@@ -93,13 +98,6 @@ final class SubjectOptions {
     }
 
     private long steps(Image image) {
-        if (time == null) {
-            return image.drive().steps();
-        }
-        try {
-            return Duration.steps(time, image.chip().get(ChipParameter.TIMESTEP_PS));
-        } catch (IllegalArgumentException e) {
-            throw new UserError("--time: " + e.getMessage());
-        }
+        return time == null ? image.drive().steps() : RunLength.steps(time, "--time", image);
     }
 }

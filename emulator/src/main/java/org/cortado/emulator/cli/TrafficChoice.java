@@ -6,13 +6,11 @@ import java.nio.file.Path;
 import java.util.function.BiConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.cortado.assembler.image.ChipParameter;
 import org.cortado.assembler.image.Image;
 import org.cortado.emulator.engine.EngineOptions;
 import org.cortado.emulator.engine.FunctionalEngine;
 import org.cortado.emulator.map.traffic.NeuronIndex;
 import org.cortado.emulator.map.traffic.SpikeSample;
-import org.cortado.emulator.run.Duration;
 import org.cortado.emulator.trace.SpikeFile;
 import org.cortado.emulator.trace.SpikeList;
 
@@ -83,20 +81,7 @@ record TrafficChoice(double rate, String time, Path file) {
         if (time.isEmpty()) {
             return image.drive().steps() > 0 ? (int) Math.min(DEFAULT_STEPS, image.drive().steps()) : DEFAULT_STEPS;
         }
-        return duration(time, "--traffic", image);
-    }
-
-    /** The steps of a length of time. */
-    static int duration(String time, String option, Image image) {
-        try {
-            int steps = (int) Duration.steps(time, image.chip().get(ChipParameter.TIMESTEP_PS));
-            if (steps > 0) {
-                return steps;
-            }
-        } catch (IllegalArgumentException e) {
-            throw new UserError(option + ": " + e.getMessage());
-        }
-        throw new UserError(option + ": at least one timestep");
+        return RunLength.steps(time, "--traffic", image);
     }
 
     private SpikeSample read(Image image, NeuronIndex index) throws IOException {

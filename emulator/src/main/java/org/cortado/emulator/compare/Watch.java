@@ -2,6 +2,8 @@ package org.cortado.emulator.compare;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.cortado.assembler.image.DebugInfo;
 import org.cortado.assembler.image.Drive;
 import org.cortado.assembler.image.Image;
@@ -51,7 +53,8 @@ final class Watch {
                     DebugInfo.Name state = state(program, name);
                     if (state == null) {
                         throw new IllegalArgumentException("program " + program.name() + " has no state '" + name
-                                + "'");
+                                + "': there are " + states(program).map(DebugInfo.Name::name)
+                                .collect(Collectors.joining(", ")));
                     }
                     kind.add(word(state));
                 }
@@ -70,8 +73,11 @@ final class Watch {
         String name = References.find(program.reference()).map(ReferenceModel::states).map(s -> s.get(0))
                 .map(StateVariable::name).orElse("v");
         DebugInfo.Name named = state(program, name);
-        return named != null ? named : program.registers().stream()
-                .filter(r -> Register.kind(r.register()) == Register.Kind.STATE).findFirst().orElse(null);
+        return named != null ? named : states(program).findFirst().orElse(null);
+    }
+
+    private static Stream<DebugInfo.Name> states(DebugInfo.Program program) {
+        return program.registers().stream().filter(r -> Register.kind(r.register()) == Register.Kind.STATE);
     }
 
     /** The state of that name, or null. */

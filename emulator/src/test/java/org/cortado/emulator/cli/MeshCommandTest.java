@@ -133,7 +133,7 @@ class MeshCommandTest {
         refused("cortado: " + bad + ":2: dst 9 is outside the 2x2 mesh, nodes are 0..3\n",
                 "--size", "2x2", "--trace", bad);
         String nowhere = folder.resolve("no/out.csv").toString();
-        refused("cortado: " + nowhere, "--size", "2x2", "--trace", trace(), "--out", nowhere);
+        refused("cortado: --out " + nowhere, "--size", "2x2", "--trace", trace(), "--out", nowhere);
         assertFalse(Files.exists(folder.resolve("no")));
     }
 }

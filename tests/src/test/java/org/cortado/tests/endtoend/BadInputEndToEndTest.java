@@ -12,6 +12,8 @@ import java.util.stream.Stream;
 import org.cortado.tests.endtoend.Cortado.Result;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class BadInputEndToEndTest {
     @TempDir
@@ -102,6 +104,29 @@ class BadInputEndToEndTest {
     @Test
     void aTimeBetweenTimestepsIsRefused() throws IOException {
         refused("no whole number of timesteps", "run", Cortado.program("patterns/2003/rs.cas"), "--time", "0.1ms");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"run", "compare", "repl --batch"})
+    void aTimeOfNothingIsRefusedAsSuch(String verb) throws IOException {
+        refused("--time: '0ms' is no time at all: give one timestep, 0.25 ms, or more", Stream.concat(
+                Stream.of(verb.split(" ")), Stream.of(Cortado.program("patterns/2003/rs.cas"), "--time=0ms"))
+                .toArray(String[]::new));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"asm", "run", "compare", "map", "repl --batch"})
+    void aFormatThatIsNoneIsAFaultOfItsOption(String verb) {
+        Result result = Cortado.run(Stream.concat(Stream.of(verb.split(" ")),
+                Stream.of(Cortado.program("patterns/2003/rs.cas"), "--format", "foo")).toArray(String[]::new));
+        assertEquals(2, result.code(), result::out);
+        assertTrue(result.err().startsWith("cortado: --format: 'foo' is no fixed-point format: "), result::err);
+    }
+
+    @Test
+    void aRoundingThatIsNoneIsAFaultOfItsOption() {
+        assertTrue(Cortado.run("run", Cortado.program("patterns/2003/rs.cas"), "--rounding", "up").err()
+                .startsWith("cortado: --rounding: unknown rounding 'up': "));
     }
 
     @Test

@@ -252,7 +252,7 @@ class CompareEndToEndTest {
         "--phase=v,w | has no state 'w'",
         "--neuron=cell[7] | no neuron 'cell[7]'",
         "--time=0.1ms | no whole number of timesteps",
-        "--window=0 | above 0",
+        "--window=0 | more than 0 ms",
         "--threads=0 | 1 to 1024"})
     void aWrongOptionIsOneClearLine(String option, String message) {
         Result result = Cortado.run("compare", TONIC, option);

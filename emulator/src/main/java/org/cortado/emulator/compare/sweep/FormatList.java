@@ -49,6 +49,9 @@ public final class FormatList {
             boolean all = varied.group(2).equals("N");
             int from = all ? 0 : Integer.parseInt(varied.group(3));
             int to = all ? WIDEST - integer : Integer.parseInt(varied.group(4));
+            if (to < from) {
+                throw new IllegalArgumentException("'" + item + "' is an empty range: write the smaller number first");
+            }
             for (int n = from; n <= to; n++) {
                 formats.add(signed(item, integer, n));
             }
