@@ -7,6 +7,7 @@ import org.cortado.assembler.image.Chip;
 import org.cortado.assembler.image.ChipParameter;
 import org.cortado.assembler.image.CoreImage;
 import org.cortado.emulator.mesh.Flit;
+import org.cortado.emulator.mesh.MeshShape;
 
 /** What the image fixes about the times of one core; never changes. */
 public final class CorePlan {
@@ -16,9 +17,13 @@ public final class CorePlan {
     final int[] axons;
     /** By axon-out entry the packet it sends, without payload. */
     final long[] packets;
+    /** By axon-out entry the linear index of the core that it sends to. */
+    final int[] targets;
     /** By slot: the most hops that a packet of it makes, and the most packets of it that go to one core. */
     final int[] reach;
     final int[] perCore;
+    /** By slot: the most cycles that a packet of it is granted its last output after its first was its first. */
+    final int[] lasting;
     /** By key the cycles that the deliver stage works on a packet; keys beyond have no entry. */
     private final int[] service;
 
@@ -26,9 +31,11 @@ public final class CorePlan {
         update = new UpdateSchedule(core, chip.size(ChipParameter.LANES));
         axons = new int[core.slots() + 1];
         packets = new long[core.axonOut().length];
+        targets = new int[packets.length];
         for (int i = 0; i < packets.length; i++) {
             AxonOutWord entry = AxonOutWord.unpack(core.axonOut()[i]);
             packets[i] = Packet.of(entry.target(), entry.key(), 0);
+            targets[i] = Packet.target(packets[i], chip);
             axons[entry.slot() + 1] = i + 1;
         }
         for (int s = 1; s < axons.length; s++) {
@@ -36,6 +43,7 @@ public final class CorePlan {
         }
         reach = new int[core.slots()];
         perCore = new int[core.slots()];
+        lasting = new int[core.slots()];
         for (int s = 0; s < core.slots(); s++) {
             measure(s, core, chip);
         }
@@ -57,26 +65,26 @@ public final class CorePlan {
     }
 
     private void measure(int slot, CoreImage core, Chip chip) {
-        int[] targets = new int[fanOut(slot)];
-        for (int i = 0; i < targets.length; i++) {
+        int[] sorted = Arrays.copyOfRange(targets, axons[slot], axons[slot + 1]);
+        for (int i = 0; i < sorted.length; i++) {
             long packet = packets[axons[slot] + i];
-            targets[i] = Packet.target(packet, chip);
-            reach[slot] = Math.max(reach[slot], Math.abs(Flit.x(packet) - core.address().x())
-                    + Math.abs(Flit.y(packet) - core.address().y()));
+            int hops = Math.abs(Flit.x(packet) - core.address().x()) + Math.abs(Flit.y(packet) - core.address().y());
+            reach[slot] = Math.max(reach[slot], hops);
+            lasting[slot] = Math.max(lasting[slot], i + MeshShape.PER_HOP * hops);
         }
-        Arrays.sort(targets);
+        Arrays.sort(sorted);
         int same = 0;
-        for (int i = 0; i < targets.length; i++) {
-            same = i > 0 && targets[i] == targets[i - 1] ? same + 1 : 1;
+        for (int i = 0; i < sorted.length; i++) {
+            same = i > 0 && sorted[i] == sorted[i - 1] ? same + 1 : 1;
             perCore[slot] = Math.max(perCore[slot], same);
         }
     }
 
     /** Tells each packet how long the deliver stage of its target will take. */
-    void tellService(CorePlan[] plans, Chip chip) {
+    void tellService(CorePlan[] plans) {
         for (int i = 0; i < packets.length; i++) {
             packets[i] = Packet.withService(packets[i],
-                    plans[Packet.target(packets[i], chip)].service(Packet.key(packets[i])));
+                    plans[targets[i]].service(Packet.key(packets[i])));
         }
     }
 

@@ -18,7 +18,6 @@ import org.cortado.emulator.mesh.Mesh;
 final class DeliverStage {
     private static final int FIRST_PLACES = 16;
 
-    private final int width;
     private final CorePlan[] plans;
     private final PipelineState s;
     private final PipelineCounters counters;
@@ -27,7 +26,6 @@ final class DeliverStage {
     private final int places;
 
     DeliverStage(Chip chip, CorePlan[] plans, PipelineState state, PipelineCounters counters, Mesh mesh) {
-        this.width = chip.width();
         this.plans = plans;
         this.s = state;
         this.counters = counters;
@@ -44,11 +42,6 @@ final class DeliverStage {
         } else {
             hold(tile, flit, t, core);
         }
-    }
-
-    /** Linear index of the core that a packet is for. */
-    int core(long packet) {
-        return (Flit.y(packet) * width + Flit.x(packet)) * s.coresPerTile + Packet.place(packet);
     }
 
     private void hold(int tile, long flit, long t, int core) {

@@ -45,7 +45,7 @@ final class Pipelines {
         }
         for (CorePlan plan : plans) {
             if (plan != null) {
-                plan.tellService(plans, chip);
+                plan.tellService(plans);
             }
         }
         state = new PipelineState(chip);

@@ -17,7 +17,7 @@ final class ShortCut {
     private static final int FIRST_ARRIVAL = 7;
     /** After a delivery: the cycles until its credit is back, and one. */
     private static final int CREDIT = 3;
-    /** Cycles from the end of a walk to the end of another tile's next group, to which the way between them adds. */
+    /** Cycles from the end of a walk to the end of the tile's next group. */
     private static final int APART = 4;
 
     private final Pipelines chip;
@@ -28,7 +28,6 @@ final class ShortCut {
     private final DeliverStage deliver;
     private final Mesh mesh;
     private final boolean possible;
-    private final int diameter;
     private final int spikeDepth;
     private final int arrivalDepth;
     private long taken;
@@ -42,7 +41,6 @@ final class ShortCut {
         this.deliver = pipelines.deliver;
         this.mesh = pipelines.mesh;
         possible = chip.size(ChipParameter.FIFO) >= Express.DEPTH && chip.size(ChipParameter.PACKET_QUEUE) >= 2;
-        diameter = chip.width() + chip.height() - 2;
         spikeDepth = chip.size(ChipParameter.SPIKE_QUEUE);
         arrivalDepth = chip.size(ChipParameter.ARRIVAL_QUEUE);
     }
@@ -59,31 +57,41 @@ final class ShortCut {
     }
 
     /**
-     * Whether nothing can hold up, or be held up by, what comes of the core's group that ends in cycle t. Another
-     * group, ended in cycle u at a distance of d hops, comes to no output before t's last packet has left it and its
-     * credit is back, if {@code u >= t + walk + 4 + 3 d}: at an output h hops away t's last packet is granted by
-     * {@code t + walk + 3 + 3 h}, and u's first not before {@code u + 4 + 3 (h - d)}.
+     * Whether nothing can hold up, or be held up by, what comes of the core's group that ends in cycle t. Packet n of
+     * it, from 0, is granted an output h hops away in cycle {@code t + 4 + n + 3 h}, and packets of another group,
+     * ended in cycle u at a distance of d hops, ask for it from {@code u + 4 + 3 (h - d)} on, and for nothing before
+     * {@code u + 4}. They come later to every output if {@code u >= t + walk + 3 d}, or if u is after t by more than
+     * {@code n + 3 h} for each packet and its last output. The group's credits on their way back then stop nobody: an
+     * output spends one a cycle at most, and one of the group's is back after as many cycles as FIFOs are deep at least.
      */
     private boolean alone(long t, int core, long limit) {
         Spikes spikes = chip.spikes();
         CorePlan plan = plans[core];
         long walk = 0;
+        long lasting = 0;
         int reach = 0;
         int perCore = 0;
         int to = s.groupEnd[core];
         for (int i = s.entered[core]; i < to; i++) {
             int slot = spikes.slot(i);
+            lasting = Math.max(lasting, walk + plan.lasting[slot]);
             walk += Math.max(1, plan.fanOut(slot));
             reach = Math.max(reach, plan.reach[slot]);
             perCore += plan.perCore[slot];
         }
         long over = t + walk + 1 + MeshShape.zeroLoadLatency(reach) + CREDIT;
-        long sent = t + walk + APART;
+        long sent = t + walk;
+        long gone = t + lasting;
         return over <= limit && to - s.entered[core] <= spikeDepth
-                && (to == s.end[core] || sent <= update.end(core, to))
-                && s.events.restHolds(sent + (long) MeshShape.PER_HOP * diameter, (cycle, number) -> number < s.cores
-                        && sent + (long) MeshShape.PER_HOP * distance(core, number) <= cycle)
+                && (to == s.end[core] || sent + APART <= update.end(core, to))
+                && s.events.restHolds(Math.max(sent + APART, gone + 1), (cycle, number) -> number < s.cores
+                        && later(cycle, sent, gone, distance(core, number)))
                 && perCore <= arrivalDepth && (s.deliverEnd <= t + FIRST_ARRIVAL || room(core, perCore, t));
+    }
+
+    private static boolean later(long cycle, long sent, long gone, int distance) {
+        return distance == 0 ? cycle >= sent + APART
+                : cycle > gone || cycle >= sent + (long) MeshShape.PER_HOP * distance;
     }
 
     private int distance(int core, int other) {
@@ -96,7 +104,7 @@ final class ShortCut {
         for (int i = s.entered[core]; i < s.groupEnd[core]; i++) {
             int end = plan.axons[spikes.slot(i) + 1];
             for (int entry = plan.axons[spikes.slot(i)]; entry < end; entry++) {
-                if (!deliver.hasRoom(deliver.core(plan.packets[entry]), perCore, t + FIRST_ARRIVAL)) {
+                if (!deliver.hasRoom(plan.targets[entry], perCore, t + FIRST_ARRIVAL)) {
                     return false;
                 }
             }
@@ -137,7 +145,7 @@ final class ShortCut {
         long inject = cycle + 1;
         for (int entry = plan.axons[slot]; entry < plan.axons[slot] + fanOut; entry++) {
             long packet = Packet.withPayload(plan.packets[entry], payload);
-            deliver.enter(deliver.core(packet), packet, mesh.carry(tile, packet, inject++));
+            deliver.enter(plan.targets[entry], packet, mesh.carry(tile, packet, inject++));
         }
         int place = core % s.coresPerTile + 1;
         s.turn[tile] = place == s.coresPerTile ? 0 : place;

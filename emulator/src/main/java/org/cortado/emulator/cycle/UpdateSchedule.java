@@ -15,6 +15,7 @@ public final class UpdateSchedule {
     private final List<ProgramRun> runs;
     private final int lanes;
     private final int[] firstSlots;
+    private final int[] lastSlots;
     /** By run: the offset at which its first group starts; one more entry for the end. */
     private final long[] starts;
     /** By run: cycles of one group. */
@@ -26,6 +27,7 @@ public final class UpdateSchedule {
         this.runs = core.runs();
         this.lanes = lanes;
         firstSlots = runs.stream().mapToInt(ProgramRun::firstSlot).toArray();
+        lastSlots = runs.stream().mapToInt(ProgramRun::lastSlot).toArray();
         starts = new long[runs.size() + 1];
         costs = new long[runs.size()];
         instructions = new int[runs.size()][];
@@ -64,12 +66,15 @@ public final class UpdateSchedule {
     public int lastOfGroup(int slot) {
         int r = runOf(slot);
         int group = (slot - firstSlots[r]) / lanes;
-        return (int) Math.min(runs.get(r).lastSlot(), firstSlots[r] + (group + 1L) * lanes - 1);
+        return (int) Math.min(lastSlots[r], firstSlots[r] + (group + 1L) * lanes - 1);
     }
 
     private int runOf(int slot) {
-        int found = Arrays.binarySearch(firstSlots, slot);
-        return found >= 0 ? found : -found - 2;
+        int run = firstSlots.length - 1;
+        while (firstSlots[run] > slot) {
+            run--;
+        }
+        return run;
     }
 
     /** What is executed in the cycle at an offset, 0 .. {@link #total} - 1. */

@@ -16,36 +16,46 @@ public final class Express {
         int at = s.links.coordinates[node];
         int dx = Flit.x(flit) - (at & Flit.COORDINATE_MASK);
         int dy = Flit.y(flit) - (at >>> Flit.COORDINATE_BITS);
-        int source = node << Port.SHIFT | Port.INJECT;
+        int router = node << Port.SHIFT;
+        int input = Port.INJECT;
         s.injected++;
         s.ejected++;
-        s.nextSend[source] = cycle + 1;
-        s.carried[source]++;
-        int fifo = along(s, source, Math.abs(dx), dx < 0 ? Port.MINUS_X : Port.PLUS_X);
-        fifo = along(s, fifo, Math.abs(dy), dy < 0 ? Port.MINUS_Y : Port.PLUS_Y);
-        pass(s, fifo, Port.EJECT);
+        s.nextSend[router + input] = cycle + 1;
+        s.carried[router + input]++;
+        if (dx != 0) {
+            int port = dx < 0 ? Port.MINUS_X : Port.PLUS_X;
+            router = along(s, router, input, Math.abs(dx), port, dx < 0 ? -Port.STRIDE : Port.STRIDE);
+            input = Port.opposite(port);
+        }
+        if (dy != 0) {
+            int port = dy < 0 ? Port.MINUS_Y : Port.PLUS_Y;
+            int row = s.shape.width() << Port.SHIFT;
+            router = along(s, router, input, Math.abs(dy), port, dy < 0 ? -row : row);
+            input = Port.opposite(port);
+        }
+        pass(s, router, input, Port.EJECT);
         return cycle + MeshShape.zeroLoadLatency(Math.abs(dx) + Math.abs(dy));
     }
 
-    /** Carries a flit from the FIFO it comes in by over so many hops in one direction; gives the FIFO it ends in. */
-    private static int along(MeshState s, int from, int hops, int port) {
-        int fifo = from;
-        for (int i = 0; i < hops; i++) {
-            fifo = s.links.peer[pass(s, fifo, port)];
+    /** Carries a flit over so many hops, at least one, in one direction; gives the router it comes to. */
+    private static int along(MeshState s, int from, int input, int hops, int port, int stride) {
+        pass(s, from, input, port);
+        int router = from + stride;
+        for (int i = 1; i < hops; i++) {
+            pass(s, router, Port.opposite(port), port);
+            router += stride;
         }
-        return fifo;
+        return router;
     }
 
-    /** Passes a flit from an input FIFO to an output of the same router; gives the output. */
-    private static int pass(MeshState s, int fifo, int port) {
-        if (s.highWater[fifo] == 0) {
-            s.highWater[fifo] = 1;
+    /** Passes a flit from an input FIFO to an output of the same router. */
+    private static void pass(MeshState s, int router, int input, int output) {
+        if (s.highWater[router + input] == 0) {
+            s.highWater[router + input] = 1;
         }
-        int output = (fifo & -Port.STRIDE) + port;
-        int input = fifo & Port.STRIDE - 1;
         int pointer = input == Port.INPUTS - 1 ? 0 : input + 1;
-        s.control[output] = s.control[output] & ~Arbiter.LOW | pointer << Arbiter.POINTER_SHIFT;
-        s.carried[output]++;
-        return output;
+        int word = s.control[router + output];
+        s.control[router + output] = word & ~Arbiter.LOW | pointer << Arbiter.POINTER_SHIFT;
+        s.carried[router + output]++;
     }
 }

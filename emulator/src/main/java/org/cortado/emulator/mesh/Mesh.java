@@ -90,9 +90,8 @@ public final class Mesh {
     /**
      * Sends a flit from a tile's source in this or a later cycle and carries it to its destination at once: the short
      * cut for flits that nothing can hold up. It leaves behind what sending and {@link #cycle} would. The mesh must be
-     * idle, its depth at least {@link Express#DEPTH}; a flit of another source may ask for an output on its way not
-     * before it has been granted it and its credit is back, {@link Express#DEPTH} cycles later; the same source may
-     * send in every later cycle.
+     * idle, its depth at least {@link Express#DEPTH}; a flit of another source may ask for an output on its way only
+     * after the cycle in which it has been granted it; the same source may send in every later cycle.
      *
      * @return the cycle of its delivery; where ejection is held, it must be released in that very cycle
      */
