@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.cortado.assembler.diagnostic.Diagnostic.Severity;
+import org.cortado.assembler.text.Counted;
 
 /**
  * Messages as people read them: {@code file:line:column: error: message}, the source around with carets below, what to
@@ -62,10 +63,10 @@ public final class DiagnosticPrinter {
     private void count(Diagnostics diagnostics, int hidden) {
         List<String> counts = new ArrayList<>();
         if (diagnostics.errors() > 0) {
-            counts.add(diagnostics.errors() + (diagnostics.errors() == 1 ? " error" : " errors"));
+            counts.add(Counted.of(diagnostics.errors(), "error"));
         }
         if (diagnostics.warnings() > 0) {
-            counts.add(diagnostics.warnings() + (diagnostics.warnings() == 1 ? " warning" : " warnings"));
+            counts.add(Counted.of(diagnostics.warnings(), "warning"));
         }
         if (!counts.isEmpty()) {
             out.append(String.join(", ", counts)).append(hidden > 0 ? ", " + hidden + " more not shown" : "")
@@ -87,7 +88,8 @@ public final class DiagnosticPrinter {
         }
         chain(span, margin);
         if (times > 1) {
-            out.append(margin).append("and ").append(times - 1).append(" times more at this place\n");
+            out.append(margin).append("and ").append(times == 2 ? "once" : times - 1 + " times")
+                    .append(" more at this place\n");
         }
         notes(d.notes(), margin);
     }

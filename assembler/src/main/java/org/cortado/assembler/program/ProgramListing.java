@@ -3,6 +3,7 @@ package org.cortado.assembler.program;
 import java.util.Locale;
 import org.cortado.assembler.image.DebugInfo;
 import org.cortado.assembler.isa.InstructionWord;
+import org.cortado.assembler.text.Counted;
 
 /** The listing of a program: its sums; for each instruction its place, word, cycles and source; its tables. */
 public final class ProgramListing {
@@ -13,13 +14,14 @@ public final class ProgramListing {
     public static String of(NeuronProgram program) {
         ProgramCost cost = ProgramCost.of(program);
         StringBuilder out = new StringBuilder();
-        out.append("program %s: %d instructions, %d cycles".formatted(program.name(), cost.instructionWords(),
-                cost.cyclesPerRun()));
+        out.append("program %s: %s, %s".formatted(program.name(),
+                Counted.of(cost.instructionWords(), "instruction"), Counted.of(cost.cyclesPerRun(), "cycle")));
         if (program.substeps() > 1) {
             out.append(", %d sub-steps, %d cycles a step".formatted(program.substeps(), cost.cyclesPerStep()));
         }
-        out.append("; %d states, %d parameter words, %d inputs\n".formatted(program.states().size(),
-                program.parameterWords(), program.inputs().size()));
+        out.append("; %s, %s, %s\n".formatted(Counted.of(program.states().size(), "state"),
+                Counted.of(program.parameterWords(), "parameter word"),
+                Counted.of(program.inputs().size(), "input")));
         for (int i = 0; i < program.instructions().length; i++) {
             long word = program.instructions()[i];
             DebugInfo.Line line = program.debug().lines().get(i);

@@ -106,7 +106,7 @@ class LinkTest {
         assertTrue(Net.of(".chip axons_out=9", ".population a, cell, size=10", ".project a -> a, all, weight=1")
                 .refusal().startsWith("capacity: core 0,0,0 needs 10 axon-out entries, 1 more than the 9 it has"));
         assertTrue(Net.of(".chip runs=1", ".population a, cell", ".population b, cell").refusal()
-                .startsWith("capacity: no room for 1 of the 1 neurons of b"));
+                .startsWith("capacity: no room for 1 of the 1 neuron of b"));
         assertTrue(Net.of(".chip mesh=64x64, cores=16", ".population a, cell, size=60000000",
                 ".project a -> a, all, weight=1").refusal().startsWith("capacity: a -> a has 3,600,000,000,000,000"));
     }

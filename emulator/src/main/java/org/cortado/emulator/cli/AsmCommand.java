@@ -13,6 +13,7 @@ import org.cortado.assembler.image.Image;
 import org.cortado.assembler.image.ImageWriter;
 import org.cortado.assembler.image.MachineDigest;
 import org.cortado.assembler.program.ProgramListing;
+import org.cortado.assembler.text.Counted;
 import org.cortado.emulator.run.MemoryTable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -105,8 +106,10 @@ final class AsmCommand implements Callable<Integer> {
             MemoryTable.of(image, Terminal.outStyle(null)).forEach(out::println);
             out.println();
         }
-        out.printf("%s  %d cores, %d neurons, %d synapses  machine %s%n", output == null ? file : output,
-                image.cores().size(), image.cores().stream().mapToLong(c -> c.slots()).sum(),
-                image.cores().stream().mapToLong(c -> c.synapses().length).sum(), MachineDigest.of(image));
+        out.printf("%s  %s, %s, %s  machine %s%n", output == null ? file : output,
+                Counted.of(image.cores().size(), "core"),
+                Counted.of(image.cores().stream().mapToLong(c -> c.slots()).sum(), "neuron"),
+                Counted.of(image.cores().stream().mapToLong(c -> c.synapses().length).sum(), "synapse"),
+                MachineDigest.of(image));
     }
 }

@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import org.cortado.assembler.image.Image;
 import org.cortado.assembler.image.ImageWriter;
 import org.cortado.assembler.npy.AtomicFile;
+import org.cortado.assembler.text.Counted;
 import org.cortado.emulator.cycle.CycleEngine;
 import org.cortado.emulator.draw.ProgressLine;
 import org.cortado.emulator.draw.TerminalStyle;
@@ -124,8 +125,9 @@ final class MapCommand implements Callable<Integer> {
         }
         TerminalStyle style = Terminal.outStyle(width);
         List<String> text = new ArrayList<>();
-        text.add(file + " on " + best.traffic().grid().width() + "x" + best.traffic().grid().height() + " tiles of "
-                + best.traffic().grid().perTile() + (best.traffic().grid().perTile() == 1 ? " core" : " cores")
+        text.add(file + " on " + best.traffic().grid().width() + "x" + best.traffic().grid().height()
+                + (best.traffic().grid().tiles() == 1 ? " tile of " : " tiles of ")
+                + Counted.of(best.traffic().grid().perTile(), "core")
                 + "; traffic: " + best.traffic().sample().origin() + "; objective: " + objective.meaning());
         text.add("");
         text.addAll(MapReport.table(mappings, measured, style));
@@ -137,7 +139,8 @@ final class MapCommand implements Callable<Integer> {
         text.add("");
         text.addAll(lines.subList(0, Math.min(SHOWN_LINES, lines.size())));
         if (lines.size() > SHOWN_LINES) {
-            text.add("; and %d lines more: --place FILE writes all".formatted(lines.size() - SHOWN_LINES));
+            text.add("; and %s more: --place FILE writes all".formatted(
+                    Counted.of(lines.size() - SHOWN_LINES, "line")));
         }
         text.forEach(out::println);
     }

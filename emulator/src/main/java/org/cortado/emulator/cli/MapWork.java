@@ -9,6 +9,7 @@ import org.cortado.assembler.AssemblyOptions;
 import org.cortado.assembler.diagnostic.Diagnostic;
 import org.cortado.assembler.diagnostic.Diagnostics;
 import org.cortado.assembler.image.Image;
+import org.cortado.assembler.text.Counted;
 import org.cortado.emulator.draw.ProgressLine;
 import org.cortado.emulator.map.Mapper;
 import org.cortado.emulator.map.Mapping;
@@ -95,7 +96,8 @@ final class MapWork {
                 progress.clear();
                 if (mapping.outcome().stopped()) {
                     err.println("cortado: " + algorithm.key() + " was stopped by the clock after "
-                            + mapping.outcome().moves() + " moves; on another computer it may end elsewhere");
+                            + Counted.of(mapping.outcome().moves(), "move")
+                            + "; on another computer it may end elsewhere");
                 }
                 mappings.add(mapping);
             }

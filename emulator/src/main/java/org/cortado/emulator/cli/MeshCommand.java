@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.cortado.assembler.npy.AtomicFile;
+import org.cortado.assembler.text.Counted;
 import org.cortado.emulator.draw.TerminalStyle;
 import org.cortado.emulator.mesh.MeshShape;
 import org.cortado.emulator.mesh.traffic.AnalyticLoad;
@@ -164,7 +165,7 @@ public final class MeshCommand implements Callable<Integer> {
             standard.println(MeshJson.of(destinations, seed, cycles, warmup, points, analytic));
         } else {
             standard.println("mesh " + shape + ", FIFO depth " + depth + ", " + pattern + " traffic, seed " + seed
-                    + ": " + cycles + " cycles measured after " + warmup + " of warming up");
+                    + ": " + Counted.of(cycles, "cycle") + " measured after " + warmup + " of warming up");
             TerminalStyle style = Terminal.outStyle(null);
             List<String> lines = points.size() == 1 ? MeshReport.point(shape, points.get(0), analytic, style)
                     : MeshReport.curve(points, analytic, style);

@@ -3,6 +3,7 @@ package org.cortado.emulator.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.cortado.assembler.text.Counted;
 import org.cortado.emulator.draw.CurvePlot;
 import org.cortado.emulator.draw.HeatMap;
 import org.cortado.emulator.draw.Series;
@@ -29,8 +30,8 @@ final class MeshReport {
         LatencyHistogram latency = summary.latencies();
         MeshCounters counters = summary.counters();
         List<String> lines = new ArrayList<>();
-        lines.add("mesh " + shape + ", FIFO depth " + shape.depth() + ": " + summary.packets() + " packets in "
-                + summary.cycles() + " cycles");
+        lines.add("mesh " + shape + ", FIFO depth " + shape.depth() + ": " + Counted.of(summary.packets(), "packet")
+                + " in " + Counted.of(summary.cycles(), "cycle"));
         if (summary.packets() > 0) {
             lines.add("latency in cycles: mean " + number(latency.mean()) + ", p50 " + latency.quantile(0.5) + ", p95 "
                     + latency.quantile(0.95) + ", p99 " + latency.quantile(0.99) + ", max " + latency.max()

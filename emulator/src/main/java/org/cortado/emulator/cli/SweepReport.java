@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.cortado.assembler.text.Counted;
 import org.cortado.emulator.compare.Comparison;
 import org.cortado.emulator.compare.Judgement;
 import org.cortado.emulator.compare.report.ComparisonCharts;
@@ -133,8 +134,8 @@ final class SweepReport {
     private void print(int k, List<SweepPoint> points, PrintWriter out) {
         Comparison comparison = comparisons.get(k);
         Judgement judgement = judgements.get(k);
-        out.println("%s: %d settings, %d steps of %s ms".formatted(files.get(k), points.size(),
-                comparison.subject().steps(), comparison.timestep()));
+        out.println("%s: %s, %s of %s ms".formatted(files.get(k), Counted.of(points.size(), "setting"),
+                Counted.of(comparison.subject().steps(), "step"), comparison.timestep()));
         OperationOrder.of(comparison.subject().image()).forEach(out::println);
         out.println("state and default format as in the table; parameters " + (options.alike()
                 ? "with no more fraction bits" : "as declared, as far as they fit"));

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.cortado.assembler.image.Chip;
 import org.cortado.assembler.image.ChipParameter;
 import org.cortado.assembler.image.CoreAddress;
+import org.cortado.assembler.text.Counted;
 import org.cortado.emulator.chip.Counter;
 import org.cortado.emulator.draw.HeatMap;
 import org.cortado.emulator.draw.TerminalStyle;
@@ -173,8 +174,9 @@ public final class CycleReport {
     public List<String> summary(TerminalStyle style) {
         List<String> lines = new ArrayList<>();
         long cycles = engine.history().total();
-        lines.add("%d cycles in %d steps, %.3g s of the chip's time, %.4g uJ".formatted(cycles,
-                engine.history().steps(), cycles * chip.get(ChipParameter.CLOCK_PS) / PS_PER_S, energyPj() / 1e6));
+        lines.add("%s in %s, %.3g s of the chip's time, %.4g uJ".formatted(Counted.of(cycles, "cycle"),
+                Counted.of(engine.history().steps(), "step"),
+                cycles * chip.get(ChipParameter.CLOCK_PS) / PS_PER_S, energyPj() / 1e6));
         List<List<String>> rows = new ArrayList<>();
         for (Phase phase : Phase.values()) {
             rows.add(List.of(phase.key(), "" + engine.history().total(phase),

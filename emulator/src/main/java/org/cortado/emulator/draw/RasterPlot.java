@@ -2,6 +2,7 @@ package org.cortado.emulator.draw;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.cortado.assembler.text.Counted;
 
 /**
  * Which neuron spiked when: time to the right, neurons downwards, a group after another. A group with no more neurons
@@ -49,7 +50,7 @@ public record RasterPlot(String xLabel, double from, double to, List<Group> grou
         }
         lines.addAll(frame.timeAxis());
         if (mostInCell[0] > 0) {
-            String legend = " " + mostInCell[0] + " spikes a cell";
+            String legend = " " + Counted.of(mostInCell[0], "spike") + " a cell";
             if (2 + Shades.legendColumns(style) + legend.length() <= width) {
                 lines.add("0 " + Shades.legend(style) + legend);
             }

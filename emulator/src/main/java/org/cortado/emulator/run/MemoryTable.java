@@ -6,6 +6,7 @@ import org.cortado.assembler.image.Chip;
 import org.cortado.assembler.image.ChipParameter;
 import org.cortado.assembler.image.CoreImage;
 import org.cortado.assembler.image.Image;
+import org.cortado.assembler.text.Counted;
 import org.cortado.emulator.draw.TerminalStyle;
 import org.cortado.emulator.draw.TextTable;
 
@@ -32,7 +33,7 @@ public final class MemoryTable {
         List<String> lines = new ArrayList<>(TextTable.of(List.of("core", "neurons", "program", "parameters", "runs",
                 "axons in", "synapses", "axons out"), rows).draw(style.columns(), style));
         if (image.cores().size() > MOST_CORES) {
-            lines.add("... and %d cores more".formatted(image.cores().size() - MOST_CORES));
+            lines.add("... and " + Counted.of(image.cores().size() - MOST_CORES, "core") + " more");
         }
         return lines;
     }

@@ -3,6 +3,7 @@ package org.cortado.emulator.run;
 import java.util.Arrays;
 import java.util.List;
 import org.cortado.assembler.image.Image;
+import org.cortado.assembler.text.Counted;
 import org.cortado.emulator.engine.Spikes;
 import org.cortado.emulator.trace.SpikeList;
 
@@ -39,9 +40,9 @@ public final class Recorder {
         this.words = watch ? WatchedWord.of(image, names) : List.of();
         this.counts = new long[names.populations().size()];
         if (words.size() * steps > MOST_SAMPLES) {
-            throw new IllegalArgumentException(("%d probed words over %d steps are %d samples, more than %d: "
-                    + "probe fewer neurons or run a shorter time").formatted(words.size(), steps,
-                    words.size() * steps, MOST_SAMPLES));
+            throw new IllegalArgumentException(("%s over %d steps are %d samples, more than %d: "
+                    + "probe fewer neurons or run a shorter time").formatted(Counted.of(words.size(), "probed word"),
+                    steps, words.size() * steps, MOST_SAMPLES));
         }
         raw = new int[words.size()][Math.toIntExact(words.isEmpty() ? 0 : steps)];
         value = new double[words.size()][raw.length == 0 ? 0 : raw[0].length];

@@ -5,6 +5,7 @@ import java.util.List;
 import org.cortado.assembler.image.DebugInfo.Population;
 import org.cortado.assembler.image.Image;
 import org.cortado.assembler.isa.Flag;
+import org.cortado.assembler.text.Counted;
 import org.cortado.emulator.chip.ChipView;
 import org.cortado.emulator.chip.Counter;
 import org.cortado.emulator.draw.TerminalStyle;
@@ -29,8 +30,9 @@ public final class RunSummary {
         double seconds = recorder.samples() * image.chip().timestepMs() / 1000;
         long neurons = recorder.names().populations().stream().mapToLong(Population::size).sum();
         List<String> lines = new ArrayList<>();
-        lines.add("%s engine: %d steps of %s ms, %d neurons, %d spikes in %.3f s".formatted(engine,
-                recorder.samples(), number(image.chip().timestepMs()), neurons, recorder.count(), hostSeconds));
+        lines.add("%s engine: %s of %s ms, %s, %s in %.3f s".formatted(engine,
+                Counted.of(recorder.samples(), "step"), number(image.chip().timestepMs()),
+                Counted.of(neurons, "neuron"), Counted.of(recorder.count(), "spike"), hostSeconds));
         List<List<String>> rows = new ArrayList<>();
         for (int p = 0; p < recorder.names().populations().size(); p++) {
             Population population = recorder.names().populations().get(p);
@@ -57,7 +59,7 @@ public final class RunSummary {
         }
         long missing = view.total(Counter.MISSING_KEYS);
         if (missing > 0) {
-            counted.add(missing + " packets without an axon-in entry");
+            counted.add(Counted.of(missing, "packet") + " without an axon-in entry");
         }
         return counted.isEmpty() ? "saturations: none; no wrap, no other flag" : "flags: " + String.join(", ", counted);
     }

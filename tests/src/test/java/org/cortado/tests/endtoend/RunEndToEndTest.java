@@ -50,7 +50,7 @@ class RunEndToEndTest {
     @Test
     void aRunEndsWithASummary() throws Exception {
         Result result = ok("run", CELL, "--quiet");
-        assertTrue(result.out().matches("(?s)functional engine: 601 steps of 0.25 ms, 1 neurons, 5 spikes in .*"
+        assertTrue(result.out().matches("(?s)functional engine: 601 steps of 0.25 ms, 1 neuron, 5 spikes in .*"
                 + "population .*cell .*saturations: none.*"), result::out);
     }
 

@@ -1,9 +1,13 @@
 package org.cortado.tests.endtoend;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.cortado.tests.endtoend.Cortado.Result;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -77,5 +81,22 @@ class UsageEndToEndTest {
     @Test
     void namesAreTakenInAnyCase() {
         assertEquals(0, Cortado.run("run", CELL, "--quiet", "--engine", "Functional").code());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "asm --listing | 1 core, 1 neuron, 0 synapses", "run --quiet --time=1steps | 1 step of 0.25 ms, 1 neuron,",
+        "compare --quiet --time=1steps | 1 step of 0.25 ms, 1 neuron",
+        "compare --quiet --formats=s16.15 --time=1steps | 1 setting, 1 step of 0.25 ms",
+        "map --traffic=run:1steps | 1x1 tile of 1 core; traffic: measured over 1 step;",
+        "repl --batch -c list -c step --width=90 | 21 instructions, 27 cycles"})
+    void oneIsSingular(String line, String shown) {
+        String[] words = line.split(" ");
+        Result result = Cortado.run(Stream.concat(Stream.of(words[0], CELL), Arrays.stream(words).skip(1))
+                .toArray(String[]::new));
+        assertEquals(0, result.code(), result::err);
+        assertTrue(result.out().contains(shown), result::out);
+        assertFalse(Pattern.compile("(^|[^.0-9])1 (core|neuron|synapse|step|setting|cycle|instruction|input|state"
+                + "|tile|spike|operation)s\\b").matcher(result.out()).find(), result::out);
     }
 }

@@ -112,7 +112,7 @@ final class Coding {
         }
         if (outsideCount > 0) {
             String others = outsideCount > 1 && !projection.weight().isConstant()
-                    ? ", with " + (outsideCount - 1) + " others like it" : "";
+                    ? ", with " + (outsideCount == 2 ? "one other" : (outsideCount - 1) + " others") + " like it" : "";
             reading.diagnostics().warning("outside-sign-mode", span,
                     "weight %s is outside %s (%d .. %d) and stored as %d%s".formatted(Quantiser.shown(outside),
                     coding.mode().key(), coding.mode().least(), coding.mode().most(), coding.word(outside), others),

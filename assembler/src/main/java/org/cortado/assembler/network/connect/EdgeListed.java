@@ -10,6 +10,7 @@ import org.cortado.assembler.network.read.Reading;
 import org.cortado.assembler.network.read.Tensor;
 import org.cortado.assembler.source.Argument;
 import org.cortado.assembler.source.Expr;
+import org.cortado.assembler.text.Counted;
 
 /**
  * Weights or delays given as arrays: a list with one value for each target, a list of rows or a NumPy matrix with one
@@ -55,7 +56,8 @@ record EdgeListed(int pres, int posts) {
 
     private void wrong(Tensor tensor, Expr.Call call, Reading reading) {
         boolean row = tensor.shape().length == 1;
-        reading.error("wrong-count", call.span(), row ? tensor.values().length + " values for " + posts + " targets"
+        reading.error("wrong-count", call.span(), row ? Counted.of(tensor.values().length, "value") + " for "
+                + Counted.of(posts, "target")
                 : "values of shape " + tensor.shown() + " where (" + pres + ", " + posts + ") is needed",
                 "give one value for each target, or a row of them for each source neuron");
     }

@@ -10,6 +10,7 @@ import org.cortado.assembler.network.read.Message;
 import org.cortado.assembler.network.read.Reading;
 import org.cortado.assembler.source.Expr;
 import org.cortado.assembler.source.Work;
+import org.cortado.assembler.text.Counted;
 
 /** Reads the rule of a projection: which neurons it connects. */
 final class RuleReader {
@@ -78,7 +79,8 @@ final class RuleReader {
 
     private Edges oneToOne(Expr expr) {
         if (pre.count() != post.count()) {
-            reading.error("wrong-count", expr.span(), "one-to-one from " + pre.count() + " neurons (" + pre + ") to "
+            reading.error("wrong-count", expr.span(), "one-to-one from " + Counted.of(pre.count(), "neuron")
+                    + " (" + pre + ") to "
                     + post.count() + " (" + post + ")",
                     "project between slices of one size, as in exc[0..9] -> inh[0..9]");
             return null;

@@ -11,6 +11,7 @@ import org.cortado.assembler.network.read.Reading;
 import org.cortado.assembler.network.read.Tensor;
 import org.cortado.assembler.source.Expr;
 import org.cortado.assembler.source.Work;
+import org.cortado.assembler.text.Counted;
 
 /** Reads the rules that need to know where neurons are, or how their weights are laid out. */
 final class SpatialRules {
@@ -77,8 +78,9 @@ final class SpatialRules {
         }
         int[] shape = tensor.shape();
         if (shape.length != 2 || shape[0] != pre.count() || shape[1] != post.count()) {
-            reading.error("wrong-count", expr.span(), "a matrix of shape " + tensor.shown() + " for " + pre.count()
-                    + " source neurons and " + post.count() + " targets", "give it the shape (" + pre.count() + ", "
+            reading.error("wrong-count", expr.span(), "a matrix of shape " + tensor.shown() + " for "
+                    + Counted.of(pre.count(), "source neuron") + " and " + Counted.of(post.count(), "target"),
+                    "give it the shape (" + pre.count() + ", "
                     + post.count() + ")");
             return null;
         }
@@ -102,8 +104,8 @@ final class SpatialRules {
         boolean plain = shape.length == 2 && in.channels() == out.channels();
         boolean full = shape.length == 4 && shape[0] == out.channels() && shape[1] == in.channels();
         if (!plain && !full) {
-            reading.error("wrong-count", expr.span(), "a kernel of shape %s from %d to %d channels".formatted(
-                    kernel.shown(), in.channels(), out.channels()),
+            reading.error("wrong-count", expr.span(), "a kernel of shape %s from %d to %s".formatted(
+                    kernel.shown(), in.channels(), Counted.of(out.channels(), "channel")),
                     "give it the shape (%d, %d, rows, columns)%s".formatted(
                     out.channels(), in.channels(), in.channels() == out.channels()
                     ? ", or (rows, columns) for each channel to itself" : ""));

@@ -9,6 +9,7 @@ import org.cortado.assembler.network.read.Message;
 import org.cortado.assembler.network.read.Reading;
 import org.cortado.assembler.network.read.TimeGrid;
 import org.cortado.assembler.source.Work;
+import org.cortado.assembler.text.Counted;
 
 /**
  * Makes writes of stimuli: one wherever the value of a parameter changes from one step to the next, be it by less than
@@ -55,7 +56,7 @@ public final class StimulusExpander {
         }
         long last = stimulus.timed() ? steps : 1;
         return reading.affords((double) last * targets.size(), Work.Kind.VALUE, stimulus.span(),
-                () -> Message.of("%,d steps of %,d neurons", last, targets.size()),
+                () -> Counted.grouped(last, "step") + " of " + Counted.grouped(targets.size(), "neuron"),
                 "drive fewer neurons, or draw noise on the core with rnd or rndn")
                 && new Course(stimulus, new ArrayList<>(targets)).write(last);
     }

@@ -18,6 +18,7 @@ import org.cortado.assembler.network.read.Reading;
 import org.cortado.assembler.network.read.TimeGrid;
 import org.cortado.assembler.source.Expr;
 import org.cortado.assembler.source.Work;
+import org.cortado.assembler.text.Counted;
 
 /**
  * Reads spike trains: {@code regular(period=10ms, start=5ms)}, {@code at(10ms, 20ms)}, {@code poisson(rate=20Hz)},
@@ -168,7 +169,7 @@ final class TrainReader {
             return lengthUnknown(call);
         }
         if (!reading.affords((double) steps * members, Work.Kind.VALUE, call.span(),
-                () -> Message.of("%,d steps of %,d Poisson trains", steps, members),
+                () -> Counted.grouped(steps, "step") + " of " + Counted.grouped(members, "Poisson train"),
                 "make the noise on the core with rnd, or use shared=yes")) {
             return null;
         }

@@ -23,6 +23,7 @@ import org.cortado.assembler.network.read.Message;
 import org.cortado.assembler.network.read.Reading;
 import org.cortado.assembler.program.NeuronProgram;
 import org.cortado.assembler.source.Work;
+import org.cortado.assembler.text.Counted;
 
 /**
  * Lays out the cores configured by hand. What {@code .slots} names comes first: programs and parameters, behind the
@@ -89,8 +90,8 @@ public final class HandLayout {
             }
         }
         if (core.memory(Memory.STATE).end() > slots * stateWords) {
-            reading.error("wrong-count", core.span, core.memory(Memory.STATE).end() + " state words for " + slots
-                    + " slots of " + stateWords, "write .core with slots= and state_words=");
+            reading.error("wrong-count", core.span, Counted.of(core.memory(Memory.STATE).end(), "state word") + " for "
+                    + Counted.of(slots, "slot") + " of " + stateWords, "write .core with slots= and state_words=");
             return false;
         }
         CoreDraft draft = new CoreDraft(core.address, core.index);
@@ -209,7 +210,8 @@ public final class HandLayout {
             AxonInWord row = row(draft.axonIn[key]);
             if (row == null || row.count() > draft.synapses.length - row.first()) {
                 reading.error("bad-row", core.span, "axon-in entry " + key + " of core " + core.address
-                        + (row == null ? " is no entry" : " names " + row.count() + " synapses from " + row.first()
+                        + (row == null ? " is no entry" : " names " + Counted.of(row.count(), "synapse")
+                        + " from " + row.first()
                         + ", but there are " + draft.synapses.length), "write more .synapse lines, or another count=");
                 return false;
             }

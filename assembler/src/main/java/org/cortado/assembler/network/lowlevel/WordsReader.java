@@ -16,6 +16,7 @@ import org.cortado.assembler.npy.NpyType;
 import org.cortado.assembler.source.Expr;
 import org.cortado.assembler.source.Statement;
 import org.cortado.assembler.source.Value;
+import org.cortado.assembler.text.Counted;
 
 /**
  * Reads {@code .words memory, "file.npy"} and {@code .words memory, word, word, ...}: they go behind what the memory
@@ -77,8 +78,8 @@ final class WordsReader {
 
     private boolean whole(Memory memory, Object words, Span span) {
         if (length(words) % memory.row() != 0) {
-            reading.error("wrong-count", span, length(words) + " words are no whole number of entries of "
-                    + memory.key(),
+            reading.error("wrong-count", span, "no whole number of entries of " + memory.key() + ": "
+                    + Counted.of(length(words), "word"),
                     "an entry has " + memory.row() + " words");
             return false;
         }

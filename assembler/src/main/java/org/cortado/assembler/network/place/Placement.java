@@ -1,6 +1,7 @@
 package org.cortado.assembler.network.place;
 
 import java.util.List;
+import org.cortado.assembler.text.Counted;
 
 /**
  * Decides on which core each neuron is. Slots, tables and keys follow from that, and the spikes of a network do not
@@ -29,7 +30,7 @@ public interface Placement {
         private final int unplaced;
 
         public DoesNotFit(int population, int unplaced) {
-            super(unplaced + " neurons without room");
+            super(Counted.of(unplaced, "neuron") + " without room");
             this.population = population;
             this.unplaced = unplaced;
         }

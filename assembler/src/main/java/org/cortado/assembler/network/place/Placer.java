@@ -12,6 +12,7 @@ import org.cortado.assembler.network.population.Population;
 import org.cortado.assembler.network.read.Message;
 import org.cortado.assembler.network.read.Reading;
 import org.cortado.assembler.program.NeuronProgram;
+import org.cortado.assembler.text.Counted;
 
 /** Poses the placement problem of a network to an algorithm, and reports what found no room. */
 public final class Placer {
@@ -62,8 +63,8 @@ public final class Placer {
             return;
         }
         reading.error("capacity", population.span(),
-                Message.of("no room for %,d of the %,d neurons of %s: the %s full", unplaced, population.size(),
-                population.name(), chip.cores() == 1 ? "chip's one core is"
+                Message.of("no room for %,d of the %s of %s: the %s full", unplaced,
+                Counted.grouped(population.size(), "neuron"), population.name(), chip.cores() == 1 ? "chip's one core is"
                 : Message.of("%,d cores of the chip are", chip.cores())),
                 "write .chip with a larger mesh=WxH, more cores= a tile, or more neurons= a core (now "
                 + chip.size(ChipParameter.NEURONS) + ")");

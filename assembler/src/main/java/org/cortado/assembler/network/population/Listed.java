@@ -13,6 +13,7 @@ import org.cortado.assembler.network.read.NumberFile;
 import org.cortado.assembler.network.read.Reading;
 import org.cortado.assembler.npy.NpyArray;
 import org.cortado.assembler.source.Expr;
+import org.cortado.assembler.text.Counted;
 
 /** Values given one by one: a list {@code [1, 2, 3]}, or the numbers of a file. They are chosen by {@code index}. */
 public final class Listed {
@@ -37,8 +38,8 @@ public final class Listed {
     private Formula list(Expr.Call call, FormulaCompiler compiler) {
         List<Expr> items = call.arguments().stream().map(a -> a.value()).toList();
         if (items.size() != size) {
-            compiler.reading().error("wrong-count", call.span(), "a list of " + items.size() + " for " + size
-                    + (size == 1 ? " value" : " values"), "give one value for each");
+            compiler.reading().error("wrong-count", call.span(), "a list of " + items.size() + " for "
+                    + Counted.of(size, "value"), "give one value for each");
             return null;
         }
         Formula[] formulas = compiler.all(items);
@@ -87,7 +88,7 @@ public final class Listed {
 
     private boolean counted(int found, Path file, Expr.Call call, Reading reading) {
         if (found != size) {
-            reading.error("wrong-count", call.span(), file + " has " + found + " values for " + size,
+            reading.error("wrong-count", call.span(), file + " has " + Counted.of(found, "value") + " for " + size,
                     "give one value for each");
         }
         return found == size;

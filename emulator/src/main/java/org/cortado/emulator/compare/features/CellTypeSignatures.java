@@ -1,6 +1,7 @@
 package org.cortado.emulator.compare.features;
 
 import java.util.Arrays;
+import org.cortado.assembler.text.Counted;
 
 /** The cell types of 2003, in their own panels and under a step of current. */
 final class CellTypeSignatures {
@@ -26,7 +27,8 @@ final class CellTypeSignatures {
     static Verdict resonator(Recording r) {
         int answers = r.count(r.at(1), r.at(1) + 15);
         return new Findings(r).exactly(0, r.spikes().length - answers, "spikes beside those for the pulse")
-                .require(() -> answers >= 1 && answers <= 3, "%d spikes for the pulse, not 1 to 3", answers).verdict();
+                .require(() -> answers >= 1 && answers <= 3, "%s for the pulse, not 1 to 3", Counted.of(answers, "spike"))
+                .verdict();
     }
 
     static Verdict regularSpiking(Recording r) {
@@ -63,7 +65,7 @@ final class CellTypeSignatures {
     static Verdict lowThresholdSpiking(Recording r) {
         double[] isi = r.intervals();
         int n = isi.length;
-        return new Findings(r).require(() -> n + 1 >= 30 && n + 1 <= 50, "%d spikes, not 30 to 50", n + 1)
+        return new Findings(r).require(() -> n + 1 >= 30 && n + 1 <= 50, "%s, not 30 to 50", Counted.of(n + 1, "spike"))
                 .require(() -> isi[n - 1] > 2.5 * isi[0], "the last interval is at most 2.5 times the first")
                 .require(() -> Findings.within(0.08, isi[n - 3], isi[n - 2], isi[n - 1]),
                         "the last three intervals differ by over 8 %%").verdict();

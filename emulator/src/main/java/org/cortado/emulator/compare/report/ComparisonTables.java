@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.cortado.assembler.image.DebugInfo;
+import org.cortado.assembler.text.Counted;
 import org.cortado.emulator.compare.Agreement;
 import org.cortado.emulator.compare.Comparison;
 import org.cortado.emulator.compare.Measures;
@@ -46,22 +47,19 @@ public final class ComparisonTables {
     }
 
     private void heading() {
-        lines.add("%s: %d steps of %s ms, %s".formatted(comparison.subject().title(), comparison.subject().steps(),
-                Figures.time(comparison.timestep()), count(comparison.neurons().size(), "neuron")));
+        lines.add("%s: %s of %s ms, %s".formatted(comparison.subject().title(),
+                Counted.of(comparison.subject().steps(), "step"),
+                Figures.time(comparison.timestep()), Counted.of(comparison.neurons().size(), "neuron")));
         lines.add(comparison.flags().isEmpty() ? "fixed: no saturation, wrap or other flag" : "fixed: "
                 + comparison.flags().entrySet().stream().map(e -> e.getValue() + " x " + e.getKey().key())
                 .collect(Collectors.joining(", ")));
-    }
-
-    private static String count(int n, String what) {
-        return n + " " + what + (n == 1 ? "" : "s");
     }
 
     private void population(int p, List<NeuronComparison> neurons) {
         DebugInfo.Population population = comparison.names().populations().get(p);
         DebugInfo.Program program = NeuronNames.program(comparison.subject().image(), population);
         lines.add("");
-        lines.add("%s: %s%s".formatted(population.name(), count(neurons.size(), "neuron"),
+        lines.add("%s: %s%s".formatted(population.name(), Counted.of(neurons.size(), "neuron"),
                 program == null ? "" : " of " + program.name() + ", " + program.format()));
         reference(neurons);
         readings(neurons);

@@ -11,6 +11,7 @@ import org.cortado.assembler.image.Twin;
 import org.cortado.assembler.isa.Instruction;
 import org.cortado.assembler.isa.InstructionWord;
 import org.cortado.assembler.isa.Op;
+import org.cortado.assembler.text.Counted;
 
 /** What a table of formats has to name, for a result holds for one order of operations and one accumulator. */
 public final class OperationOrder {
@@ -40,9 +41,10 @@ public final class OperationOrder {
             boolean shifts = in.op() == Op.ARD || in.op() == Op.TAB || in.op() == Op.DIV || in.shift() > 0;
             rounded += in.op().result() == Op.Result.ROUNDED && shifts ? 1 : 0;
         }
-        return "%s: %d operations in the order of the source%s, results of %d bits rounded in %d places; %s".formatted(
-                twin.name(), run.programLength(), run.substeps() == 1 ? "" : ", " + run.substeps() + " times a step",
-                run.width(), rounded, accumulator < 0 ? "no sum in the accumulator"
+        return "%s: %s in the order of the source%s, results of %d bits rounded in %s; %s".formatted(
+                twin.name(), Counted.of(run.programLength(), "operation"),
+                run.substeps() == 1 ? "" : ", " + run.substeps() + " times a step",
+                run.width(), Counted.of(rounded, "place"), accumulator < 0 ? "no sum in the accumulator"
                 : "sums in the 64-bit accumulator, up to " + accumulator + " fraction bits");
     }
 }

@@ -3,6 +3,7 @@ package org.cortado.emulator.debug.change;
 import java.util.List;
 import org.cortado.assembler.image.ProgramRun;
 import org.cortado.assembler.isa.Register;
+import org.cortado.assembler.text.Counted;
 import org.cortado.emulator.chip.MemoryRegion;
 import org.cortado.emulator.chip.Poke;
 import org.cortado.emulator.debug.DebugException;
@@ -40,8 +41,8 @@ public final class WordTarget {
             List<String> notes) {
         List<Neuron> neurons = word.neurons();
         if (values.items().size() != 1 && values.items().size() != neurons.size()) {
-            throw new DebugException("%d values for %d neurons: one for all, or one for each".formatted(
-                    values.items().size(), neurons.size()));
+            throw new DebugException("%s for %s: one for all, or one for each".formatted(
+                    Counted.of(values.items().size(), "value"), Counted.of(neurons.size(), "neuron")));
         }
         for (int i = 0; i < neurons.size(); i++) {
             NewWord raw = NewWord.of(values.items().get(values.items().size() == 1 ? 0 : i),

@@ -1,5 +1,6 @@
 package org.cortado.emulator.debug.command;
 
+import org.cortado.assembler.text.Counted;
 import org.cortado.emulator.debug.Debugger;
 import org.cortado.emulator.debug.look.Listing;
 import org.cortado.emulator.debug.name.Neuron;
@@ -30,8 +31,9 @@ record ListSource(Neuron neuron, boolean words) implements Command {
     @Override
     public Reply run(Debugger debugger) {
         Listing listing = Listing.of(debugger, neuron);
-        String title = "%s: %d instructions, %d cycles%s".formatted(listing.name(), listing.code().size(),
-                listing.cycles(), listing.substeps() == 1 ? ""
+        String title = "%s: %s, %s%s".formatted(listing.name(),
+                Counted.of(listing.code().size(), "instruction"), Counted.of(listing.cycles(), "cycle"),
+                listing.substeps() == 1 ? ""
                         : ", %d times a step".formatted(listing.substeps()));
         return new Reply.Code(title, words ? listing.instructions() : listing.source());
     }

@@ -2,6 +2,7 @@ package org.cortado.emulator.debug.expr;
 
 import java.util.List;
 import org.cortado.assembler.isa.Register;
+import org.cortado.assembler.text.Counted;
 import org.cortado.emulator.debug.DebugException;
 import org.cortado.emulator.debug.name.Names;
 import org.cortado.emulator.debug.name.Neuron;
@@ -51,8 +52,8 @@ public record NeuronWord(Names names, List<Neuron> neurons, Variable variable, b
     private int state(Scope scope, Neuron neuron, int index) {
         int words = scope.view().image(neuron.core()).stateWords();
         if (index >= words) {
-            throw new DebugException("%s has no state s%d: core %s holds %d state words a neuron".formatted(
-                    names.text(neuron), index, names.core(neuron.core()), words));
+            throw new DebugException("%s has no state s%d: core %s holds %s a neuron".formatted(
+                    names.text(neuron), index, names.core(neuron.core()), Counted.of(words, "state word")));
         }
         return scope.view().state(neuron.core(), neuron.slot(), index);
     }

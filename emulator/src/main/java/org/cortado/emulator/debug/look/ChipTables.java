@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.cortado.assembler.image.Chip;
 import org.cortado.assembler.image.ChipParameter;
 import org.cortado.assembler.image.CoreImage;
+import org.cortado.assembler.text.Counted;
 import org.cortado.emulator.chip.ChipView;
 import org.cortado.emulator.chip.Counter;
 import org.cortado.emulator.chip.MemoryRegion;
@@ -35,8 +36,9 @@ public final class ChipTables {
             }
         }
         Chip chip = view.chip();
-        return new Reply.Table("%dx%d tiles of %d core%s, timestep %s ms".formatted(chip.width(), chip.height(),
-                chip.coresPerTile(), chip.coresPerTile() == 1 ? "" : "s", number(chip.timestepMs())),
+        return new Reply.Table("%dx%d tile%s of %s, timestep %s ms".formatted(chip.width(), chip.height(),
+                chip.width() * chip.height() == 1 ? "" : "s", Counted.of(chip.coresPerTile(), "core"),
+                number(chip.timestepMs())),
                 List.of("core", "slots", "program", "axons in", "synapses", "axons out", "spikes", "arrivals"), rows,
                 left == 0 ? "" : "and " + left + " more");
     }
@@ -61,7 +63,7 @@ public final class ChipTables {
         use(rows, "axon-out entries", image.axonOut().length, chip.get(ChipParameter.AXONS_OUT));
         use(rows, "runs", image.runs().size(), chip.get(ChipParameter.RUNS));
         Reply memories = new Reply.Table(subject.names().core(core), List.of("memory", "used", "of", "share"), rows,
-                "input rings hold %d steps".formatted(view.ringDepth(core)));
+                "input rings hold " + Counted.of(view.ringDepth(core), "step"));
         return new Reply.All(List.of(memories, counters(subject, List.of(core))));
     }
 

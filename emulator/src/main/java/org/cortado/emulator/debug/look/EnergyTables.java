@@ -3,6 +3,7 @@ package org.cortado.emulator.debug.look;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.cortado.assembler.text.Counted;
 import org.cortado.emulator.cycle.CycleEngine;
 import org.cortado.emulator.cycle.EnergyTable;
 import org.cortado.emulator.debug.Debugger;
@@ -37,8 +38,8 @@ public final class EnergyTables {
             rows.add(List.of(event.kind().key(), "" + count, Format.real(event.energyPj()),
                     tenths(count * event.energyPj()), tenths(count * event.timeNs())));
         }
-        return new Reply.Table("%s uJ in %d steps".formatted(String.format(Locale.ROOT, "%.4g", energy / PJ_PER_UJ),
-                subject.now().step()), List.of("event", "count", "pJ each", "pJ", "ns"), rows,
+        return new Reply.Table("%s uJ in %s".formatted(String.format(Locale.ROOT, "%.4g", energy / PJ_PER_UJ),
+                Counted.of(subject.now().step(), "step")), List.of("event", "count", "pJ each", "pJ", "ns"), rows,
                 String.join("; ", EnergyTable.LOIHI.events().stream().map(EnergyTable.Event::source).distinct()
                         .toList())
                         + (counted ? "" : ". Hops: by the routes of the packets, from the start on"));

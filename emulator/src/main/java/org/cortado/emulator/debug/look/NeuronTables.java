@@ -6,6 +6,7 @@ import org.cortado.assembler.image.DebugInfo;
 import org.cortado.assembler.image.ProgramRun;
 import org.cortado.assembler.isa.Flag;
 import org.cortado.assembler.isa.Register;
+import org.cortado.assembler.text.Counted;
 import org.cortado.emulator.chip.ChipView;
 import org.cortado.emulator.chip.InputRings;
 import org.cortado.emulator.chip.NeuronProgram;
@@ -46,7 +47,8 @@ public final class NeuronTables {
         }
         String where = "%s: neuron %d, slot %d of %s%s".formatted(names.text(neuron), run == null ? 0
                 : run.neuron(neuron.slot()), neuron.slot(), names.core(neuron.core()),
-                inside == null ? "" : ", after %d instructions of its step".formatted(subject.inside()));
+                inside == null ? "" : ", after %s of its step".formatted(
+                        Counted.of(subject.inside(), "instruction")));
         return new Reply.All(List.of(new Reply.Table(where, List.of("variable", "register", "value", "word", "format"),
                 rows, ""), new Reply.Text(List.of(flags(subject, neuron), spike(subject, neuron))),
                 pending(subject, neuron)));
@@ -143,8 +145,9 @@ public final class NeuronTables {
                     Format.real(java.util.Arrays.stream(values).max().orElse(0)),
                     variable.format() == null ? "" : variable.format().toString()));
         }
-        return new Reply.Table("%s: %d neurons, %d spiked in the last step; %s".formatted(
-                subject.names().population(population).name(), neurons.size(), spiked(subject, population),
+        return new Reply.Table("%s: %s, %d spiked in the last step; %s".formatted(
+                subject.names().population(population).name(), Counted.of(neurons.size(), "neuron"),
+                spiked(subject, population),
                 places(subject.names(), subject.names().population(population))),
                 List.of("variable", "least", "mean", "greatest", "format"), rows, "");
     }

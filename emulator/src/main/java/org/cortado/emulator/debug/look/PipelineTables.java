@@ -3,6 +3,7 @@ package org.cortado.emulator.debug.look;
 import java.util.ArrayList;
 import java.util.List;
 import org.cortado.assembler.image.Chip;
+import org.cortado.assembler.text.Counted;
 import org.cortado.emulator.cycle.Packet;
 import org.cortado.emulator.cycle.PipelineView;
 import org.cortado.emulator.cycle.PipelineView.Deliver;
@@ -62,8 +63,8 @@ public final class PipelineTables {
     private String update(int core) {
         Update update = view.update(core);
         if (update.activity() == UpdateActivity.STALL) {
-            return "held up: %d spikes of a finished group wait for room in the spike queue".formatted(
-                    update.entering().size());
+            return "held up: %s of a finished group before a full spike queue".formatted(
+                    Counted.of(update.entering().size(), "spike"));
         }
         UpdatePlace place = update.place();
         if (place == null) {
@@ -80,8 +81,9 @@ public final class PipelineTables {
             return "nothing to send";
         }
         QueuedSpike head = spikes.get(0);
-        return "spike of %s, %d of %d axon-out entries walked%s".formatted(subject.names().text(subject.names().at(core,
-                head.slot())), head.walked(), head.entries(), spikes.size() == 1 ? "" : "; %d behind it".formatted(
+        return "spike of %s, %d of %s walked%s".formatted(subject.names().text(subject.names().at(core,
+                head.slot())), head.walked(), Counted.of(head.entries(), "axon-out entry"),
+                spikes.size() == 1 ? "" : "; %d behind it".formatted(
                         spikes.size() - 1));
     }
 

@@ -3,6 +3,7 @@ package org.cortado.emulator.debug.look;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.cortado.assembler.text.Counted;
 import org.cortado.emulator.debug.Checkpoint;
 import org.cortado.emulator.debug.Debugger;
 import org.cortado.emulator.debug.reply.Reply;
@@ -48,7 +49,7 @@ public final class SessionTables {
 
     /** The snapshots. */
     public static Reply history(Debugger debugger) {
-        return Reply.text("%d snapshots, %s MiB; now at step %d%s", debugger.time().savedMoments(),
+        return Reply.text("%s, %s MiB; now at step %d%s", Counted.of(debugger.time().savedMoments(), "snapshot"),
                 String.format(Locale.ROOT, "%.1f", debugger.time().savedBytes() / (double) (1 << 20)),
                 debugger.time().now().step(), debugger.time().timed() ? ", cycle " + debugger.time().now().cycle()
                         : "");

@@ -12,6 +12,7 @@ import org.cortado.assembler.image.DebugInfo.Segment;
 import org.cortado.assembler.image.Image;
 import org.cortado.assembler.isa.Register;
 import org.cortado.assembler.program.WordFormat;
+import org.cortado.assembler.text.Counted;
 import org.cortado.emulator.debug.DebugException;
 import org.cortado.emulator.run.NeuronNames;
 
@@ -155,9 +156,10 @@ public final class Names {
     public int core(int x, int y, int k) {
         CoreAddress address = new CoreAddress(x, y, k);
         if (!address.within(image.chip())) {
-            throw new DebugException("no core %s: the chip has %dx%d tiles of %d core%s".formatted(address,
-                    image.chip().width(), image.chip().height(), image.chip().coresPerTile(),
-                    image.chip().coresPerTile() == 1 ? "" : "s"));
+            throw new DebugException("no core %s: the chip has %dx%d tile%s of %s".formatted(address,
+                    image.chip().width(), image.chip().height(),
+                    image.chip().width() * image.chip().height() == 1 ? "" : "s",
+                    Counted.of(image.chip().coresPerTile(), "core")));
         }
         return address.index(image.chip());
     }

@@ -17,6 +17,7 @@ import org.cortado.assembler.network.place.Placement;
 import org.cortado.assembler.network.place.PlacementProblem;
 import org.cortado.assembler.network.place.Segment;
 import org.cortado.assembler.network.place.SequentialPlacement;
+import org.cortado.assembler.text.Counted;
 import org.cortado.emulator.chip.NeuronProgram;
 
 /** The ways to divide the network of a source over cores. Each is assembled, so each is known to fit the chip. */
@@ -88,7 +89,7 @@ public final class Partitions {
             }
             List<Segment> segments = cut == null ? null : cut.over(cores);
             if (segments != null) {
-                add(found, assembled("cut over %d cores".formatted(cores), new GivenPlacement(segments)));
+                add(found, assembled("cut over " + Counted.of(cores, "core"), new GivenPlacement(segments)));
             }
         }
         return found;
@@ -117,7 +118,8 @@ public final class Partitions {
     }
 
     private Partition even(int cores) {
-        return assembled("even over %d cores".formatted(cores), new EvenPlacement(cores, base == null ? null : work()));
+        return assembled("even over " + Counted.of(cores, "core"),
+                new EvenPlacement(cores, base == null ? null : work()));
     }
 
     private Partition assembled(String name, Placement placement) {

@@ -3,6 +3,7 @@ package org.cortado.emulator.map.traffic;
 import java.util.Arrays;
 import java.util.function.IntConsumer;
 import org.cortado.assembler.image.Image;
+import org.cortado.assembler.text.Counted;
 import org.cortado.emulator.engine.Spikes;
 import org.cortado.emulator.engine.Steppable;
 import org.cortado.emulator.map.place.Draws;
@@ -40,7 +41,8 @@ public final class SpikeSample {
             first[step + 1] = count;
             done.accept(step + 1);
         }
-        return new SpikeSample(first, Arrays.copyOf(neuron, first[steps]), "measured over " + steps + " steps");
+        return new SpikeSample(first, Arrays.copyOf(neuron, first[steps]),
+                "measured over " + Counted.of(steps, "step"));
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.cortado.emulator.mesh.traffic;
 
 import java.util.stream.LongStream;
+import org.cortado.assembler.text.Counted;
 import org.cortado.emulator.mesh.Flit;
 import org.cortado.emulator.mesh.Mesh;
 import org.cortado.emulator.mesh.MeshCounters;
@@ -49,8 +50,8 @@ public final class LoadRun {
     public static LoadPoint measure(Destinations destinations, double rate, int warmup, int cycles, long seed) {
         checkRate(rate);
         if (warmup < 0 || cycles < 1 || (long) warmup + cycles > MAX_CYCLES) {
-            throw new IllegalArgumentException(cycles + " cycles after " + warmup + " of warming up: must be 1 or more "
-                    + "after 0 or more, together at most " + MAX_CYCLES);
+            throw new IllegalArgumentException(Counted.of(cycles, "cycle") + " after " + warmup
+                    + " of warming up: must be 1 or more after 0 or more, together at most " + MAX_CYCLES);
         }
         LoadRun run = new LoadRun(destinations, rate, warmup, cycles, seed);
         return run.measure(rate);
