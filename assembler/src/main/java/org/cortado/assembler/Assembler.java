@@ -70,6 +70,7 @@ public final class Assembler {
         List<NeuronProgram> programs = new ArrayList<>();
         Set<String> broken = new LinkedHashSet<>();
         for (ProgramBlock block : source.programs()) {
+            block.misread(Directives.notUnderstood(block.statements()));
             List<Statement> statements = Directives.fitting(block.statements(), Place.PROGRAM, diagnostics);
             NeuronProgram program = ProgramAssembler.assemble(statements, block.tables(), block.scope(), options,
                     diagnostics, work);
@@ -85,6 +86,7 @@ public final class Assembler {
         List<Statement> rest = untouched.of(Directives.fitting(source.rest(), Place.NETWORK, diagnostics));
         Set<String> excused = new LinkedHashSet<>(untouched.broken());
         excused.addAll(Directives.notUnderstood(source.rest()));
+        excused.addAll(source.misread());
         NetworkAssembler.Linked linked = NetworkAssembler.link(rest, programs, source.globals(), options, diagnostics,
                 placement, work, excused);
         if (!diagnostics.hasErrors()) {

@@ -10,10 +10,12 @@ import org.cortado.assembler.diagnostic.Diagnostics;
 import org.cortado.assembler.diagnostic.Suggestion;
 import org.cortado.assembler.network.NetworkDirectives;
 import org.cortado.assembler.program.ProgramDirectives;
+import org.cortado.assembler.source.Argument;
 import org.cortado.assembler.source.Directive;
 import org.cortado.assembler.source.Directive.Place;
 import org.cortado.assembler.source.DirectiveTable;
 import org.cortado.assembler.source.Expr;
+import org.cortado.assembler.source.Foreign;
 import org.cortado.assembler.source.Statement;
 
 /** All directives of the language, and which of them may stand where. */
@@ -45,25 +47,42 @@ public final class Directives {
         return fitting;
     }
 
-    /** What directives that there are not were to name: the bare name behind each. */
+    /** What directives that there are not were to name: the bare names and keys behind each. */
     static Set<String> notUnderstood(List<Statement> statements) {
         Set<String> names = new LinkedHashSet<>();
         for (Statement statement : statements) {
-            if (statement.isDirective() && !BY_NAME.containsKey(statement.name()) && !statement.arguments().isEmpty()
-                    && statement.arguments().get(0).value() instanceof Expr.Name name) {
-                names.add(name.name());
+            if (statement.isDirective() && !BY_NAME.containsKey(statement.name())) {
+                for (Argument argument : statement.arguments()) {
+                    if (argument.key() != null) {
+                        names.add(argument.key());
+                    } else if (bare(argument.value()) instanceof Expr.Name name) {
+                        names.add(name.name());
+                    }
+                }
             }
         }
         return names;
+    }
+
+    private static String remedy(String name, Place place) {
+        List<String> known = ALL.stream().filter(d -> d.places().contains(place)).map(d -> d.name().substring(1))
+                .toList();
+        String near = Suggestion.nearest(name.substring(1), known);
+        String foreign = Foreign.directive(name);
+        return foreign != null ? foreign : near != null ? "did you mean '." + near + "'?"
+                : "directives here are ." + String.join(", .", known);
+    }
+
+    private static Expr bare(Expr expr) {
+        return expr instanceof Expr.Cast cast ? cast.operand() : expr;
     }
 
     private static boolean fits(Statement statement, Place place, Diagnostics diagnostics) {
         String name = statement.name();
         Directive directive = BY_NAME.get(name);
         if (directive == null) {
-            List<String> known = ALL.stream().filter(d -> d.places().contains(place)).map(Directive::name).toList();
             diagnostics.error("unknown-directive", statement.nameSpan(), "unknown directive '" + name + "'",
-                    Suggestion.remedy(name, known, "directives here are " + String.join(", ", known)));
+                    remedy(name, place));
             return false;
         }
         boolean fits = directive.places().contains(place) || name.equals(".neuron");

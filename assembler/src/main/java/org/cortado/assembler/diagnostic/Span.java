@@ -17,6 +17,11 @@ public record Span(SourceFile file, int line, int column, int length, Span withi
                 ? new Span(file, line, column, end.column + end.length - column, within) : this;
     }
 
+    /** The first so many units of it. */
+    public Span first(int units) {
+        return new Span(file, line, column, Math.max(1, Math.min(units, length)), within);
+    }
+
     /** {@code file:line:column}. */
     @Override
     public String toString() {

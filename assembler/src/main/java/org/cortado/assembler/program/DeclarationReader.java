@@ -10,6 +10,7 @@ import org.cortado.assembler.diagnostic.Span;
 import org.cortado.assembler.isa.Register;
 import org.cortado.assembler.source.Argument;
 import org.cortado.assembler.source.Expr;
+import org.cortado.assembler.source.Foreign;
 import org.cortado.assembler.source.Statement;
 
 /** Reads {@code .state}, {@code .param}, {@code .input}, {@code .temp} and {@code .pred}. */
@@ -87,7 +88,7 @@ final class DeclarationReader {
             try {
                 format = WordFormat.parse(text);
             } catch (IllegalArgumentException e) {
-                diagnostics.error("unknown-format", span, e.getMessage(), null);
+                diagnostics.error("unknown-format", span, e.getMessage(), Foreign.format(text));
             }
         }
         format = kind == Register.Kind.PARAMETER ? header.fittedParameter(format) : header.fitted(format);

@@ -10,6 +10,7 @@ import org.cortado.assembler.isa.Register;
 import org.cortado.assembler.source.Argument;
 import org.cortado.assembler.source.Evaluator;
 import org.cortado.assembler.source.Expr;
+import org.cortado.assembler.source.Foreign;
 import org.cortado.assembler.source.Scope;
 import org.cortado.assembler.source.Statement;
 import org.cortado.fixedpoint.Overflow;
@@ -102,7 +103,7 @@ final class HeaderReader {
                         "keys are " + String.join(", ", KEYS)));
             }
         } catch (IllegalArgumentException e) {
-            diagnostics.error("bad-value", argument.value().span(), e.getMessage(), null);
+            diagnostics.error("bad-value", argument.value().span(), e.getMessage(), Foreign.format(text));
         }
     }
 

@@ -1,8 +1,10 @@
 package org.cortado.assembler.program;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.cortado.assembler.diagnostic.Diagnostics;
+import org.cortado.assembler.diagnostic.Span;
 import org.cortado.assembler.diagnostic.Suggestion;
 import org.cortado.assembler.isa.Guard;
 import org.cortado.assembler.isa.Op;
@@ -10,6 +12,7 @@ import org.cortado.assembler.isa.Operands;
 import org.cortado.assembler.isa.Register;
 import org.cortado.assembler.isa.Shift;
 import org.cortado.assembler.source.Argument;
+import org.cortado.assembler.source.Foreign;
 import org.cortado.assembler.source.Statement;
 import org.cortado.fixedpoint.Overflow;
 import org.cortado.fixedpoint.Rounding;
@@ -32,15 +35,13 @@ final class InstructionReader {
     /** The instruction, or null after an error. */
     ParsedInstruction read(Statement statement) {
         int before = diagnostics.errors();
+        int missed = operands.missed();
         Op op = Op.ofMnemonic(statement.name());
+        if (op == null && operands.isWrong(statement.name())) { // a macro, perhaps, whose heading is wrong
+            return null;
+        }
         if (op == null) {
-            List<String> mnemonics = new ArrayList<>();
-            for (Op known : Op.values()) {
-                mnemonics.add(known.mnemonic());
-            }
-            diagnostics.error("unknown-mnemonic", statement.nameSpan(), "unknown instruction '%s'".formatted(
-                    statement.name()), Suggestion.remedy(statement.name(), mnemonics,
-                    "see the instruction table of the manual"));
+            unknown(statement);
             return null;
         }
         Suffixes suffixes = suffixes(op, statement);
@@ -66,7 +67,15 @@ final class InstructionReader {
         }
         ParsedInstruction parsed = placed(statement, op, guard, places, shift, suffixes);
         boolean whole = parsed.second() != null || !op.operands().hasSecond() || op.operands().predicateSources();
-        return diagnostics.errors() == before && whole ? parsed : null;
+        return diagnostics.errors() == before && operands.missed() == missed && whole ? parsed : null;
+    }
+
+    private void unknown(Statement statement) {
+        List<String> mnemonics = Arrays.stream(Op.values()).map(Op::mnemonic).toList();
+        String foreign = Foreign.instruction(statement.name());
+        diagnostics.error("unknown-mnemonic", statement.nameSpan(), "unknown instruction '%s'".formatted(
+                statement.name()), foreign != null ? foreign : Suggestion.remedy(statement.name(), mnemonics,
+                "see the instruction table of the manual; a macro is defined before it is called"));
     }
 
     private record Suffixes(Rounding rounding, Overflow overflow) {
@@ -124,7 +133,9 @@ final class InstructionReader {
         if (statement.guard() == null) {
             return Guard.ALWAYS;
         }
-        int code = operands.predicate(statement.guard(), statement.span(), "a guard");
+        Span place = statement.label() != null ? statement.span()
+                : statement.span().first(statement.guard().length() + (statement.guardNegated() ? 1 : 0));
+        int code = operands.predicate(statement.guard(), place, "a guard");
         return code < 0 ? Guard.ALWAYS : new Guard(Register.index(code), statement.guardNegated());
     }
 

@@ -1,7 +1,9 @@
 package org.cortado.assembler.program;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.cortado.assembler.diagnostic.Diagnostics;
 import org.cortado.assembler.diagnostic.Span;
 import org.cortado.assembler.diagnostic.Suggestion;
@@ -18,11 +20,20 @@ final class OperandReader {
     private final Names names;
     private final Scope scope;
     private final Diagnostics diagnostics;
+    private final Set<String> undefined = new HashSet<>();
+    private int missed;
 
     OperandReader(Names names, Scope scope, Diagnostics diagnostics) {
         this.names = names;
         this.scope = scope;
         this.diagnostics = diagnostics;
+    }
+
+    /** Whether a name stands on a line that was not understood; then it is missed in silence. */
+    boolean isWrong(String name) {
+        boolean wrong = scope.isWrong(name);
+        missed += wrong ? 1 : 0;
+        return wrong;
     }
 
     /** A word that the instruction writes. */
@@ -45,6 +56,11 @@ final class OperandReader {
     Operand.Word first(Op op, Argument argument, Argument second) {
         if (argument.value() instanceof Expr.Name) {
             return word(argument, "the first source of " + op.mnemonic());
+        }
+        if (register(argument.value()) != null) {
+            diagnostics.error("operand-kind", argument.span(), "an operand is one register, and this is an expression",
+                    "compute with instructions, one operation each");
+            return null;
         }
         boolean swaps = second != null && second.value() instanceof Expr.Name;
         String mirrored = mirrored(op);
@@ -87,7 +103,20 @@ final class OperandReader {
         return null;
     }
 
+    /** How many operands had no value of which nothing was said, for something was said before. */
+    int missed() {
+        return missed;
+    }
+
+    /** Reports a name the first time only. */
     private void undefined(Span span, String name, boolean predicate) {
+        if (isWrong(name)) {
+            return;
+        }
+        if (!undefined.add(name)) {
+            missed++;
+            return;
+        }
         diagnostics.error("undefined-name", span, "undefined %s '%s'".formatted(
                 predicate ? "predicate" : "register", name), Suggestion.remedy(name, names.suggestions(predicate),
                 predicate ? "declare it with .pred " + name : "declare it with .temp " + name
@@ -129,6 +158,7 @@ final class OperandReader {
     private Operand.Constant constant(Argument argument) {
         Value value = Evaluator.evaluate(argument.value(), scope, diagnostics);
         if (value == null) {
+            missed++;
             return null;
         }
         WordFormat cast = null;
@@ -163,7 +193,7 @@ final class OperandReader {
         if (table != null) {
             return new Operand.Table(argument.span(), table);
         }
-        if (names.isWrongTable(name)) {
+        if (names.isWrongTable(name) || isWrong(name)) {
             return null;
         }
         diagnostics.error("undefined-name", argument.span(), name.isEmpty() ? "tab needs the name of a table"

@@ -12,6 +12,7 @@ import org.cortado.assembler.isa.Instruction;
 import org.cortado.assembler.isa.Op;
 import org.cortado.assembler.isa.Register;
 import org.cortado.assembler.isa.Shift;
+import org.cortado.assembler.source.Scope;
 
 /**
  * Finds reads of temporaries, predicates and the accumulator before they are written in a run of the program: an error
@@ -25,10 +26,13 @@ final class OrderCheck {
 
     private final Diagnostics diagnostics;
     private final Names names;
+    private final Scope scope;
     private final Map<Integer, Set<Guard>> written = new HashMap<>();
 
-    OrderCheck(Names names, Diagnostics diagnostics) {
+    /** @param scope knows the names on lines that were not understood, which may have written them */
+    OrderCheck(Names names, Scope scope, Diagnostics diagnostics) {
         this.names = names;
+        this.scope = scope;
         this.diagnostics = diagnostics;
     }
 
@@ -69,6 +73,9 @@ final class OrderCheck {
         }
         Set<Guard> guards = written.getOrDefault(code, Set.of());
         String name = code == ACCUMULATOR ? "the accumulator" : name(code);
+        if (scope.isWrong(name) || code == ACCUMULATOR && (scope.isWrong("ald") || scope.isWrong("amul"))) {
+            return;
+        }
         if (guards.isEmpty()) {
             diagnostics.error("read-before-write", span, "%s is read before it is written".formatted(name),
                     code == ACCUMULATOR ? "begin with ald or amul" : "write it first: it is 0 when the program starts");

@@ -74,14 +74,15 @@ public final class ProgramAssembler {
         List<TypedInstruction> typed = new ArrayList<>();
         List<TableDefinition> used = new ArrayList<>();
         int before = diagnostics.errors();
-        type(names, typed, used);
-        if (diagnostics.errors() > before || programTables.wrong()) {
+        OperandReader operands = new OperandReader(names, scope, diagnostics);
+        type(operands, typed, used);
+        if (diagnostics.errors() > before || programTables.wrong() || operands.missed() > 0) {
             return null;
         }
         checkPayloads(typed);
         if (header.checked()) {
-            new OrderCheck(names, diagnostics).check(typed);
-            new UseCheck(names, diagnostics).check(typed);
+            new OrderCheck(names, scope, diagnostics).check(typed);
+            new UseCheck(names, scope, diagnostics).check(typed);
             programTables.reportUnused(used);
         }
         return new Lowering(header, names, typed, used).lower(scope);
@@ -89,7 +90,8 @@ public final class ProgramAssembler {
 
     private void sort(Statement statement, DeclarationReader declarations) {
         if (statement.label() != null) {
-            diagnostics.error("label", statement.span(), "a program has no branches, so no label",
+            diagnostics.error("label", statement.span().first(statement.label().length() + 1),
+                    "a program has no branches, so no label",
                     "leave '%s:' away; guards choose, as in 'q0? mov v, c'".formatted(statement.label()));
         }
         if (DeclarationReader.declares(statement)) {
@@ -149,9 +151,8 @@ public final class ProgramAssembler {
         }
     }
 
-    private void type(Names names, List<TypedInstruction> typed, List<TableDefinition> used) {
-        InstructionReader reader = new InstructionReader(header, new OperandReader(names, scope, diagnostics),
-                diagnostics);
+    private void type(OperandReader operands, List<TypedInstruction> typed, List<TableDefinition> used) {
+        InstructionReader reader = new InstructionReader(header, operands, diagnostics);
         List<ParsedInstruction> parsed = new ArrayList<>();
         for (Statement statement : instructions) {
             ParsedInstruction in = reader.read(statement);

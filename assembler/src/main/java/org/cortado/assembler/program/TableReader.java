@@ -12,6 +12,7 @@ import org.cortado.assembler.image.Twin;
 import org.cortado.assembler.source.Argument;
 import org.cortado.assembler.source.Evaluator;
 import org.cortado.assembler.source.Expr;
+import org.cortado.assembler.source.Foreign;
 import org.cortado.assembler.source.Scope;
 import org.cortado.assembler.source.Statement;
 import org.cortado.assembler.source.Value;
@@ -124,7 +125,7 @@ final class TableReader {
         try {
             return header.fitted(WordFormat.parse(text));
         } catch (IllegalArgumentException e) {
-            diagnostics.error("unknown-format", span, e.getMessage(), null);
+            diagnostics.error("unknown-format", span, e.getMessage(), Foreign.format(text));
             return header.format();
         }
     }

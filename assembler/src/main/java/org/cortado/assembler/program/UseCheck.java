@@ -8,17 +8,21 @@ import org.cortado.assembler.isa.Instruction;
 import org.cortado.assembler.isa.Register;
 import org.cortado.assembler.isa.Shift;
 import org.cortado.assembler.source.Expr;
+import org.cortado.assembler.source.Scope;
 
 /** Warns of names that are declared for nothing: never used, never read, never set. */
 final class UseCheck {
     private final Names names;
+    private final Scope scope;
     private final Diagnostics diagnostics;
     private final Set<Integer> reads = new HashSet<>();
     private final Set<Integer> writes = new HashSet<>();
     private final Set<String> derived = new HashSet<>();
 
-    UseCheck(Names names, Diagnostics diagnostics) {
+    /** @param scope knows the names on lines that were not understood, which may have used them */
+    UseCheck(Names names, Scope scope, Diagnostics diagnostics) {
         this.names = names;
+        this.scope = scope;
         this.diagnostics = diagnostics;
     }
 
@@ -30,7 +34,9 @@ final class UseCheck {
             collect(allotted.declared().initial());
         }
         for (Names.Allotted allotted : names.declared()) {
-            report(allotted.declared(), allotted.code());
+            if (!scope.isWrong(allotted.declared().name())) {
+                report(allotted.declared(), allotted.code());
+            }
         }
     }
 

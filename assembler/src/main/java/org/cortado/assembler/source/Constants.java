@@ -3,18 +3,24 @@ package org.cortado.assembler.source;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.cortado.assembler.diagnostic.Diagnostics;
 import org.cortado.assembler.diagnostic.SourceFile;
 import org.cortado.assembler.diagnostic.Span;
 
 /** The names that {@code .equ} and the command line define: of the whole source, or of one program before those. */
 final class Constants implements Scope {
+    static final Value WRONG = Value.of(Double.NaN);
     private static final int NAMES = 5_000;
+    private static final int MISREAD = 10_000;
 
     private final Constants outer;
     private final Map<String, Entry> entries = new LinkedHashMap<>();
+    private final Set<String> misread = new LinkedHashSet<>();
+    private boolean incomplete;
 
     /** A constant, and whether anybody has asked for it. */
     private static final class Entry {
@@ -63,15 +69,33 @@ final class Constants implements Scope {
         }
     }
 
+    /** Whether a definition of the name was met, right or wrong. */
     boolean knows(String name) {
-        return lookup(name) != null;
+        return entries.containsKey(name) || misread.contains(name) || outer != null && outer.knows(name);
+    }
+
+    /** Notes that a file of the source is not there: from now on no name is missed. */
+    void incomplete() {
+        incomplete = true;
+    }
+
+    /** Notes the names of a line that was not understood: it may have defined or used them, which none need miss. */
+    void misread(Collection<String> names) {
+        names.stream().filter(name -> Constant.of(name) == null).limit(Math.max(0, MISREAD - misread.size()))
+                .forEach(misread::add);
+    }
+
+    /** The names that such lines hold. */
+    Set<String> misread() {
+        return misread;
     }
 
     @Override
     public Value lookup(String name) {
         Entry entry = entries.get(name);
         if (entry == null) {
-            return outer == null ? null : outer.lookup(name);
+            Value around = outer == null ? null : outer.lookup(name);
+            return around == null && (incomplete || misread.contains(name)) ? WRONG : around;
         }
         entry.used = true;
         return entry.value;

@@ -2,6 +2,7 @@ package org.cortado.assembler.source;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.cortado.assembler.diagnostic.Diagnostic;
 import org.cortado.assembler.diagnostic.Diagnostic.Severity;
@@ -10,7 +11,7 @@ import org.cortado.assembler.diagnostic.Span;
 
 /** The directives that compute: constants, conditions, assertions and messages. */
 final class Definitions {
-    private static final Value WRONG = Value.of(Double.NaN);
+    private static final Set<String> COMPARING = Set.of(".if", ".elif", ".assert");
 
     private final Diagnostics diagnostics;
 
@@ -75,8 +76,8 @@ final class Definitions {
             diagnostics.error("doubled-name", span, "'" + name + "' is defined twice", "give one of them another name",
                     Diagnostic.note(first, "first defined here"));
         } else if (!reserved(name, span)) {
-            Value value = scope.fixed(name) ? WRONG : Evaluator.evaluate(expr, scope, diagnostics);
-            scope.define(name, value == null ? WRONG : value, span);
+            Value value = scope.fixed(name) ? Constants.WRONG : Evaluator.evaluate(expr, scope, diagnostics);
+            scope.define(name, value == null ? Constants.WRONG : value, span);
         }
     }
 
@@ -167,7 +168,9 @@ final class Definitions {
 
     void misshaped(Statement statement) {
         Directive directive = Directive.find(DirectiveTable.ROWS, statement.name());
+        String key = statement.arguments().isEmpty() ? null : statement.arguments().get(0).key();
         diagnostics.error("bad-directive", statement.span(), "'" + directive.name() + "' is not written like this",
-                "write " + directive.syntax());
+                key != null && COMPARING.contains(directive.name()) ? "equality is ==, as in " + key + " == value"
+                : "write " + directive.syntax());
     }
 }

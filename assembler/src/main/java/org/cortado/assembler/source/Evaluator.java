@@ -192,7 +192,8 @@ public final class Evaluator {
             try {
                 QFormat.parse(cast.format());
             } catch (IllegalArgumentException e) {
-                return none("unknown-format", cast.span(), e.getMessage(), null);
+                return none("unknown-format", cast.span(), e.getMessage(),
+                        Foreign.format(cast.format()));
             }
         }
         return new Value(operand.real(), operand.exact(), operand.raw(), null, cast.format());

@@ -218,13 +218,14 @@ final class ExpressionParser {
 
     private String insteadOf(Token token) {
         Token before = in.peek(-1);
-        if (before != null && token.touches()) {
-            if (before.is("/") && token.is("/") || before.is("/") && token.is("*")) {
-                return "a comment begins with ;";
-            }
-            if (before.is("*") && token.is("*")) {
-                return "power is ^";
-            }
+        if (before != null && token.touches() && before.is("*") && token.is("*")) {
+            return "power is ^";
+        }
+        if (before != null && before.is("=") && token.is(">")) {
+            return "an arrow is written ->";
+        }
+        if (token.is("%") && in.nextName(1)) {
+            return "names are written without %";
         }
         return token.is("=") ? "equality is ==" : null;
     }

@@ -56,6 +56,7 @@ final class Includes {
         if (file == null) {
             file = SourceReader.read(found, shown(written, found, asked.file()), asked, diagnostics);
             if (file == null) {
+                missing = true;
                 return null;
             }
             known.put(real, file);
@@ -83,6 +84,11 @@ final class Includes {
 
     void leave() {
         open.remove(open.size() - 1);
+    }
+
+    /** Notes that a file was not read; what it defines is not there. */
+    void lose() {
+        missing = true;
     }
 
     /** Whether a file was asked for that is not there; whatever it defines is then missing too. */

@@ -1,6 +1,7 @@
 package org.cortado.assembler.source;
 
 import java.util.List;
+import java.util.Map;
 import org.cortado.assembler.diagnostic.Diagnostics;
 import org.cortado.assembler.diagnostic.SourceFile;
 import org.cortado.assembler.diagnostic.Span;
@@ -9,6 +10,9 @@ import org.cortado.assembler.diagnostic.Span;
 final class Lexer {
     private static final String[] LONG_OPERATORS = {"->", "..", "<<", ">>", "<=", ">=", "==", "!=", "&&", "||"};
     private static final String[] NO_OPERATORS = {};
+    /** Quotes of other languages, and what closes them. */
+    private static final Map<Character, Character> QUOTES = Map.of('\'', '\'', '`', '`', '\u2018', '\u2019',
+            '\u201c', '\u201d', '\u201e', '\u201c');
     private static final String OPERATORS = "+-*/%^~!<>&|?:()[],=.";
 
     private final SourceFile file;
@@ -73,6 +77,10 @@ final class Lexer {
             }
         } else if (c == '"') {
             quoted();
+        } else if (QUOTES.containsKey(c) && text.indexOf(QUOTES.get(c), at + 1) > 0) {
+            foreignText(QUOTES.get(c));
+        } else if (text.startsWith("//", at) || text.startsWith("/*", at) || c == '#' && blank(peek(1))) {
+            foreignComment();
         } else if (c == '\\') {
             backslash();
         } else {
@@ -124,6 +132,22 @@ final class Lexer {
         }
         at++;
         add(Token.Kind.TEXT, content.toString(), start);
+    }
+
+    /** A text in quotes of other languages, as one wrong piece. */
+    private void foreignText(char closer) {
+        int start = at;
+        at = text.indexOf(closer, at + 1) + 1;
+        error("bad-character", start, at - start, "unexpected character '" + text.charAt(start) + "'",
+                "a text stands in \" quotes");
+    }
+
+    /** A comment of other languages: reported, and then taken for one. */
+    private void foreignComment() {
+        String sign = text.charAt(at) == '#' ? "#" : text.substring(at, at + 2);
+        diagnostics.error("bad-character", new Span(file, line, at + 1, sign.length(), within), "'" + sign
+                + "' begins no comment here", "a comment begins with ;");
+        at = text.length();
     }
 
     private void escape(StringBuilder content) {
@@ -188,13 +212,18 @@ final class Lexer {
         boolean visible = point > ' ' && Character.isDefined(point) && !Character.isISOControl(point)
                 && Character.getType(point) != Character.FORMAT && Character.getType(point) != Character.SURROGATE;
         String shown = visible ? "'" + Character.toString(point) + "'" : "U+%04X".formatted(point);
-        error("bad-character", at, length, "unexpected character " + shown, instead(point));
+        error("bad-character", at, length, "unexpected character " + shown,
+                instead(point, text.substring(at + length)));
         at += length;
     }
 
-    private static String instead(int point) {
+    private static String instead(int point, String behind) {
+        char next = behind.isEmpty() ? '\n' : behind.charAt(0);
         return switch (point) {
-            case '#', '@', '$' -> "a comment begins with ;";
+            case '#', '@', '$' -> behind.startsWith("include") ? "write .include \"file\""
+                    : behind.startsWith("define") ? "write .equ name, value"
+                    : digit(next) || next == '-' || next == '.' ? "write the number without it"
+                    : nameStart(next) && point != '#' ? "write the name without it" : "a comment begins with ;";
             case '{', '}' -> "groups are written with ( ), lists with [ ]";
             case '\'', '`', 0x2018, 0x2019, 0x201c, 0x201d, 0x201e -> "a text stands in \" quotes";
             case 0x2010, 0x2011, 0x2012, 0x2013, 0x2014, 0x2212 -> "write the ASCII -";

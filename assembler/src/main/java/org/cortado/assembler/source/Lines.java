@@ -8,4 +8,9 @@ interface Lines {
 
     /** The tokens of the next line, empty where there is nothing on it; null past the end. */
     List<Token> next(Diagnostics diagnostics);
+
+    /** What was understood of the line that came last, where characters of it were wrong; else empty. */
+    default List<Token> lost() {
+        return List.of();
+    }
 }

@@ -47,7 +47,7 @@ final class MacroReader {
                 continue;
             }
             budget.line(line.size(), line.get(0).span());
-            String name = Head.of(line).name();
+            String name = closer(Head.of(line).name(), open.peek(), line);
             if (CLOSERS.containsKey(name)) {
                 open.push(CLOSERS.get(name));
             } else if (CLOSERS.containsValue(name)) {
@@ -67,6 +67,16 @@ final class MacroReader {
             body.add(line);
         }
         return null;
+    }
+
+    /** The name of a line, and that of the end that is due where another assembler's stands. */
+    private String closer(String name, String due, List<Token> line) {
+        if (!Foreign.means(name, due)) {
+            return name;
+        }
+        diagnostics.error("unknown-directive", line.get(0).span().to(line.get(1).span()), "unknown directive '" + name
+                + "'", "write " + due);
+        return due;
     }
 
     private void locals(List<Token> line, Set<String> locals) {

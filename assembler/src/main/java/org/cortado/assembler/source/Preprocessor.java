@@ -78,6 +78,9 @@ public final class Preprocessor {
                 break;
             }
             budget.line(line.size(), line.isEmpty() ? null : line.get(0).span());
+            if (conditions.active()) {
+                misread(lines.lost());
+            }
             Head head = Head.of(line);
             if (Conditionals.handles(head.name())) {
                 conditions.take(head.name(), line);
@@ -95,7 +98,7 @@ public final class Preprocessor {
             case ".macro" -> macro(line, lines, frame);
             case ".rept" -> repetition(line, lines, frame);
             case ".include", ".once", ".equ", ".assert", ".error", ".warning" -> {
-                Statement statement = StatementParser.parse(line, diagnostics);
+                Statement statement = parse(line);
                 if (statement != null) {
                     directive(statement);
                 }
@@ -120,8 +123,25 @@ public final class Preprocessor {
         return line.get(head.nameAt()).span().to(line.get(head.restAt() - 1).span());
     }
 
-    private void emit(List<Token> line) {
+    private Statement parse(List<Token> line) {
         Statement statement = StatementParser.parse(line, diagnostics);
+        if (statement == null) {
+            misread(line);
+        }
+        return statement;
+    }
+
+    /** A line that was not understood: nothing that it may have defined is to be missed. */
+    private void misread(List<Token> line) {
+        out.scope().misread(line.stream().filter(Token::isName).map(Token::text).toList());
+        if (line.stream().limit(2).anyMatch(token -> token.isName() && token.text().equals("include"))) {
+            includes.lose();
+            out.incomplete();
+        }
+    }
+
+    private void emit(List<Token> line) {
+        Statement statement = parse(line);
         if (statement != null) {
             budget.statement(statement.span());
             out.take(statement, macros.keySet());
@@ -146,6 +166,8 @@ public final class Preprocessor {
         String name = definitions.shaped(statement, 1, 1)
                 ? Evaluator.text(statement.arguments().get(0).value(), out.scope(), diagnostics) : null;
         if (name == null) {
+            includes.lose();
+            out.incomplete();
             return;
         }
         if (includes.depth() >= Limits.INCLUDE_DEPTH) {
@@ -154,6 +176,9 @@ public final class Preprocessor {
             return;
         }
         SourceFile file = includes.open(name, statement.arguments().get(0).span());
+        if (includes.missing()) {
+            out.incomplete();
+        }
         if (file != null) {
             file(file, statement.span());
         }
@@ -164,6 +189,7 @@ public final class Preprocessor {
         Macro body = reader.block(".macro", line.get(0).span().to(line.get(1).span()));
         Macro macro = body == null ? null : reader.heading(line, body);
         if (macro == null) {
+            misread(line);
             return;
         }
         Macro first = macros.get(macro.name());
@@ -195,6 +221,9 @@ public final class Preprocessor {
         Macro body = new MacroReader(lines, budget, diagnostics).block(".rept",
                 line.get(0).span().to(line.get(line.size() > 1 ? 1 : 0).span()));
         if (statement == null || body == null || !definitions.shaped(statement, 1, 2)) {
+            if (body != null) {
+                body.lines().forEach(this::misread);
+            }
             return;
         }
         List<Macro.Parameter> index = List.of();

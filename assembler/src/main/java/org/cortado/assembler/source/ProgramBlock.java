@@ -1,5 +1,6 @@
 package org.cortado.assembler.source;
 
+import java.util.Collection;
 import java.util.List;
 
 /**
@@ -10,4 +11,9 @@ import java.util.List;
  * @param scope the constants that it sees: its own, then those of the whole source
  */
 public record ProgramBlock(List<Statement> statements, List<Statement> tables, Scope scope) {
+
+    /** Notes names that are not to be missed in it. */
+    public void misread(Collection<String> names) {
+        ((Constants) scope).misread(names);
+    }
 }

@@ -2,6 +2,8 @@ package org.cortado.assembler.source;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import org.cortado.assembler.diagnostic.Diagnostic;
 import org.cortado.assembler.diagnostic.Diagnostics;
 import org.cortado.assembler.diagnostic.SourceFile;
@@ -10,6 +12,8 @@ import org.cortado.assembler.isa.Op;
 
 /** Takes statements as they come out and parts the neuron programs from the rest. */
 final class ProgramSplit {
+    private static final Set<String> OWN = Set.of(".state", ".param", ".input", ".temp", ".pred", ".table");
+
     private final Budget budget;
     private final Diagnostics diagnostics;
     private final Constants globals;
@@ -19,6 +23,7 @@ final class ProgramSplit {
     private final List<Statement> rest = new ArrayList<>();
     private List<Statement> block;
     private Constants locals;
+    private boolean incomplete;
 
     ProgramSplit(Constants globals, Budget budget, Diagnostics diagnostics) {
         this.budget = budget;
@@ -31,11 +36,20 @@ final class ProgramSplit {
         return block == null ? globals : locals;
     }
 
+    /** Notes that a file of the source is not there: names and macros may have been in it. */
+    void incomplete() {
+        globals.incomplete();
+        incomplete = true;
+    }
+
     /** @param macros names that a wrong instruction may have meant */
     void take(Statement statement, Iterable<String> macros) {
+        if (Foreign.directive(statement.name()) != null) { // reported later; what it names is not missed till then
+            scope().misread(statement.arguments().stream().map(ProgramSplit::bare).filter(Objects::nonNull).toList());
+        }
         if (statement.name().equals(".neuron")) {
             if (block != null) {
-                unclosed(Diagnostic.note(statement.span(), "the next program begins here"));
+                unclosed(Diagnostic.note(statement.nameSpan(), "the next program begins here"));
             }
             block = new ArrayList<>();
             block.add(statement);
@@ -48,9 +62,14 @@ final class ProgramSplit {
             table(statement);
         } else if (statement.isDirective()) {
             rest.add(statement);
-        } else {
+        } else if (!incomplete && !globals.isWrong(statement.name())) {
             outside(statement, macros);
         }
+    }
+
+    private static String bare(Argument argument) {
+        return argument.key() != null ? argument.key()
+                : argument.value() instanceof Expr.Name name ? name.name() : null;
     }
 
     private void end(Statement statement) {
@@ -82,9 +101,18 @@ final class ProgramSplit {
         }
     }
 
+    /** Closes the program behind its last own line; the directives that follow count as outside. */
     private void unclosed(Diagnostic... notes) {
         diagnostics.error("unclosed-block", block.get(0).nameSpan(), "this program is not closed",
                 "write .end behind its last instruction", notes);
+        int end = block.size();
+        while (end > 1 && block.get(end - 1).isDirective() && !OWN.contains(block.get(end - 1).name())) {
+            end--;
+        }
+        List<Statement> behind = block.subList(end, block.size());
+        rest.addAll(behind);
+        globals.misread(locals.names());
+        block = block.subList(0, end);
         close();
     }
 

@@ -12,6 +12,12 @@ public interface Scope {
      */
     Value lookup(String name);
 
+    /** Whether the definition of a name is wrong or not understood, which was reported. */
+    default boolean isWrong(String name) {
+        Value value = lookup(name);
+        return value != null && !value.isText() && Double.isNaN(value.real());
+    }
+
     /**
      * The value of a function that this scope adds (as {@code uniform} where values are drawn), or null where it does
      * not know the function.

@@ -1,6 +1,8 @@
 package org.cortado.assembler.source;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import org.cortado.assembler.diagnostic.Diagnostics;
 import org.cortado.assembler.diagnostic.SourceFile;
 
@@ -16,6 +18,11 @@ import org.cortado.assembler.diagnostic.SourceFile;
  */
 public record SourceProgram(List<ProgramBlock> programs, List<Statement> rest, Scope globals,
         List<SourceFile> files, boolean complete) {
+
+    /** The names on lines outside of programs that were not understood. */
+    public Set<String> misread() {
+        return Collections.unmodifiableSet(((Constants) globals).misread());
+    }
 
     /** Warns of constants of the main file that nothing has asked for; to be called when all stages are done. */
     public void reportUnused(Diagnostics diagnostics) {

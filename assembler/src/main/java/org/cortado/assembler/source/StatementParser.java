@@ -138,7 +138,8 @@ public final class StatementParser {
         private SyntaxException unexpected() {
             Token token = in.peek();
             String remedy = token.kind() == Token.Kind.OPERATOR
-                    ? token.is("=") ? "a key is one name, as in size = 10" : null
+                    ? token.is("=") ? "a key is one name, as in size = 10"
+                    : token.is(")") || token.is("]") ? "remove it, or open a bracket before it" : null
                     : "separate arguments with a comma";
             return new SyntaxException("syntax", token.span(), "expected ',' or the end of the line, found "
                     + token.shown(), remedy);

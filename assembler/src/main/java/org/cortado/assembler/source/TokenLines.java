@@ -11,6 +11,7 @@ final class TokenLines implements Lines {
     private final SourceFile file;
     private final Span within;
     private int line;
+    private List<Token> lost = List.of();
 
     TokenLines(SourceFile file, Span within) {
         this.file = file;
@@ -43,7 +44,13 @@ final class TokenLines implements Lines {
                 tokens.clear();
             }
         }
+        lost = clean ? List.of() : tokens;
         return clean ? tokens : structure(tokens);
+    }
+
+    @Override
+    public List<Token> lost() {
+        return lost;
     }
 
     /** Of a line that was not understood, the name alone where it opens or closes a program. */

@@ -62,7 +62,7 @@ class ExpressionParserTest {
         ".x 1 : 2 => 1:8+1 syntax: a format is missing after ':' (write one as in 0.04 : q0.31)",
         ".x a.2 => 1:6+1 syntax: expected a name after '.', found '2' (write it as in cell.v)",
         ".x 2 ** 3 => 1:7+1 syntax: expected a value, found '*' (power is ^)",
-        ".x 2 // 3 => 1:7+1 syntax: expected a value, found '/' (a comment begins with ;)",
+        ".x 2 // 3 => 1:6+2 bad-character: '//' begins no comment here (a comment begins with ;)",
         ".x 1, => 1:6+1 syntax: expected a value, found the end of the line",
         ".x 10 ms ms => 1:10+2 syntax: expected ',' or the end of the line, found 'ms'"
                 + " (separate arguments with a comma)",

@@ -39,9 +39,9 @@ class LexerTest {
         ".x \"abc => 1:4+4 unclosed-text: this text has no closing quote (write \" at its end, on the same line)",
         ".x \"a\\qb\" => 1:6+2 bad-escape: '\\q' is no escape"
                 + " (write \\n, \\r, \\t, \\0, \\\", \\\\ or \\x and two hex digits)",
-        ".x # no => 1:4+1 bad-character: unexpected character '#' (a comment begins with ;)",
+        ".x # no => 1:4+1 bad-character: '#' begins no comment here (a comment begins with ;)",
         ".x 1 − 2 => 1:6+1 bad-character: unexpected character '−' (write the ASCII -)",
-        ".x “a” => 1:4+1 bad-character: unexpected character '“' (a text stands in \" quotes)",
+        ".x “a” => 1:4+3 bad-character: unexpected character '“' (a text stands in \" quotes)",
         ".x \\5 => 1:4+1 bad-character: unexpected '\\'"
                 + " (a \\ stands at the end of a line, or before the name of a macro's argument)"
     })
