@@ -53,7 +53,7 @@ record Engine(Kind kind) implements Command {
             }
         }
         if (!debugger.time().changes().isEmpty()) {
-            notes.add("what was changed is not changed any more");
+            notes.add("what 'set' and 'inject' changed is as the file has it again");
         }
         return next;
     }

@@ -100,8 +100,12 @@ public final class MeshParser {
                 return new QueueLength(queue, text);
             }
         }
+        if (routerFields().contains(name)) {
+            throw new DebugException("no router(%d,%d).%s: the mesh of %dx%d tiles ends there".formatted(
+                    tile % chip.width(), tile / chip.width(), name, chip.width(), chip.height()));
+        }
         throw new DebugException("a router has no '%s': %s".formatted(name, Suggestion.remedy(name, routerFields(),
-                Side.NAMES.contains(name) ? "the mesh ends there" : Names.known("it has", routerFields()))));
+                Names.known("it has", routerFields()))));
     }
 
     /** The names after the point of a router. */

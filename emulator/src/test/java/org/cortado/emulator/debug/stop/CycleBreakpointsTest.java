@@ -173,6 +173,7 @@ class CycleBreakpointsTest {
         assertTrue(session.refused("break packet on link(1,0,east)").contains("the mesh of 2x1 tiles ends there"));
         assertTrue(session.refused("print link(0,0,esat).load").contains("did you mean 'east'?"));
         assertTrue(session.refused("print router(0,0).hold").contains("did you mean 'held'?"));
+        assertTrue(session.refused("print router(0,0).north").contains("no router(0,0).north: the mesh of"));
         assertTrue(session.refused("print core(0,0).cycel").contains("did you mean 'cycle'?"));
     }
 }
