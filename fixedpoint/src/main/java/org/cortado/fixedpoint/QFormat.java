@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * A fixed-point format: value = raw / 2^fractionBits. A raw word is two's complement where the format is signed.
@@ -20,6 +21,9 @@ public record QFormat(boolean signed, int integerBits, int fractionBits) {
     public static final QFormat S8_7 = new QFormat(true, 8, 7);
     public static final QFormat S0_15 = new QFormat(true, 0, 15);
 
+    /** 2^-n for n of 0..32, exactly. */
+    private static final BigDecimal[] HALVES = IntStream.rangeClosed(0, 32).mapToObj(new BigDecimal("0.5")::pow)
+            .toArray(BigDecimal[]::new);
     private static final Pattern TEXT = Pattern.compile("([sq]|uq?)(\\d{1,3})\\.(\\d{1,3})", Pattern.CASE_INSENSITIVE);
 
     public QFormat {
@@ -83,8 +87,9 @@ public record QFormat(boolean signed, int integerBits, int fractionBits) {
 
     /** The exact value of a raw word, without trailing zeros. */
     public BigDecimal toDecimal(long raw) {
-        BigDecimal value = new BigDecimal(raw).divide(new BigDecimal(1L << fractionBits));
-        return value.signum() == 0 ? BigDecimal.ZERO : value.stripTrailingZeros();
+        int whole = Math.min(Long.numberOfTrailingZeros(raw), fractionBits);
+        BigDecimal value = BigDecimal.valueOf(raw >> whole).multiply(HALVES[fractionBits - whole]);
+        return whole < fractionBits ? value : raw == 0 ? BigDecimal.ZERO : value.stripTrailingZeros();
     }
 
     /** A 32-bit word read in this format: its low bits, sign or zero extended. */

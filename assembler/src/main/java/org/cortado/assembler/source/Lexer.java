@@ -14,6 +14,7 @@ final class Lexer {
     private static final Map<Character, Character> QUOTES = Map.of('\'', '\'', '`', '`', '\u2018', '\u2019',
             '\u201c', '\u201d', '\u201e', '\u201c');
     private static final String OPERATORS = "+-*/%^~!<>&|?:()[],=.";
+    private static final String[] SHORT_OPERATORS = OPERATORS.split("");
 
     private final SourceFile file;
     private final int line;
@@ -204,7 +205,7 @@ final class Lexer {
         }
         if (OPERATORS.indexOf(c) >= 0) {
             at++;
-            add(Token.Kind.OPERATOR, String.valueOf(c), at - 1);
+            add(Token.Kind.OPERATOR, SHORT_OPERATORS[OPERATORS.indexOf(c)], at - 1);
             return;
         }
         int point = text.codePointAt(at);

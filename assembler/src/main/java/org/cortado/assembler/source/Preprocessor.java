@@ -78,7 +78,7 @@ public final class Preprocessor {
                 break;
             }
             budget.line(line.size(), line.isEmpty() ? null : line.get(0).span());
-            if (conditions.active()) {
+            if (conditions.active() && !lines.lost().isEmpty()) {
                 misread(lines.lost());
             }
             Head head = Head.of(line);

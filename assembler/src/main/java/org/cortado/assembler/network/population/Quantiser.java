@@ -67,29 +67,43 @@ public record Quantiser(WordFormat format, String name, Reading reading) {
                     + name + " is " + range.minRaw() + " .. " + range.maxRaw());
             return null;
         }
-        Quantized quantized = value.exact() != null ? Quantize.decimal(value.exact(), range, Rounding.EVEN)
-                : Quantize.of(value.real(), range, Rounding.EVEN);
-        if (format.count() && quantized.inexact()) {
-            notFitting(value.real(), span, "");
-            return null;
-        }
-        if (quantized.outOfRange()) {
-            notFitting(value.real(), span, "");
-            return null;
-        }
-        boolean decimal = written && value.exact() != null && value.exact().precision() <= DIGITS;
-        warnOfLoss(quantized, span, decimal ? value.exact().scale() : -1);
-        return WordColumn.shared((int) quantized.raw(), value.real());
+        return value.exact() == null ? computed(value.real(), span) : exact(value.exact(), span, written);
     }
 
-    private void warnOfLoss(Quantized quantized, Span span, int digits) {
-        double error = quantized.error().abs().doubleValue();
-        if (error > WORTH_A_WARNING * quantized.asked().abs().doubleValue()
-                || digits >= 0 && error > BigDecimal.valueOf(5, digits + 1).doubleValue()) {
-            reading.diagnostics().warning("rounded", span, "%s = %s is stored as %s in %s".formatted(name,
-                    shown(quantized.asked()), shown(quantized.stored()), format),
-                    "give it a format with more fraction bits");
+    private WordColumn computed(double real, Span span) {
+        if (!fits(real)) {
+            notFitting(real, span, "");
+            return null;
         }
+        int word = word(real);
+        if (Math.abs(real(word) - real) > WORTH_A_WARNING * Math.abs(real)) {
+            warnOfLoss(new BigDecimal(real), word, span);
+        }
+        return WordColumn.shared(word, real);
+    }
+
+    private WordColumn exact(BigDecimal asked, Span span, boolean written) {
+        Quantized quantized = Quantize.decimal(asked, format.format(), Rounding.EVEN);
+        if (quantized.outOfRange() || format.count() && quantized.inexact()) {
+            notFitting(asked.doubleValue(), span, "");
+            return null;
+        }
+        if (quantized.inexact()) {
+            double error = quantized.error().abs().doubleValue();
+            boolean decimal = written && asked.precision() <= DIGITS;
+            if (error > WORTH_A_WARNING * asked.abs().doubleValue()
+                    || decimal && error > BigDecimal.valueOf(5, asked.scale() + 1).doubleValue()) {
+                warnOfLoss(asked, (int) quantized.raw(), span);
+            }
+        }
+        return WordColumn.shared((int) quantized.raw(), asked.doubleValue());
+    }
+
+    private void warnOfLoss(BigDecimal asked, int word, Span span) {
+        QFormat range = format.format();
+        reading.diagnostics().warning("rounded", span, "%s = %s is stored as %s in %s".formatted(name,
+                shown(asked), shown(range.toDecimal(range.fromWord(word))), format),
+                "give it a format with more fraction bits");
     }
 
     private static String shown(BigDecimal number) {
