@@ -1,6 +1,7 @@
 package org.cortado.assembler.diagnostic;
 
 import java.util.List;
+import org.cortado.assembler.text.Keyed;
 
 /**
  * One message about a source.
@@ -16,7 +17,7 @@ public record Diagnostic(Severity severity, String code, Span span, String messa
         List<Diagnostic> notes) {
 
     /** How grave a message is. */
-    public enum Severity { ERROR, WARNING, NOTE }
+    public enum Severity implements Keyed { ERROR, WARNING, NOTE }
 
     public static Diagnostic note(Span span, String message) {
         return new Diagnostic(Severity.NOTE, "note", span, message, null, List.of());

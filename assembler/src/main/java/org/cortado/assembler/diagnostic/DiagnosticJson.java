@@ -5,7 +5,6 @@ import com.google.gson.GsonBuilder;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * Messages for editors and other programs: {@code {"errors": n, "warnings": n, "messages": [...]}}, a message being
@@ -37,7 +36,7 @@ public final class DiagnosticJson {
 
     private static JsonObject message(Diagnostic diagnostic) {
         JsonObject message = new JsonObject();
-        message.addProperty("severity", diagnostic.severity().name().toLowerCase(Locale.ROOT));
+        message.addProperty("severity", diagnostic.severity().key());
         message.addProperty("code", diagnostic.code());
         message.addProperty("message", diagnostic.message());
         if (diagnostic.remedy() != null) {

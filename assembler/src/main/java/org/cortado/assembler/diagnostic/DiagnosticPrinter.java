@@ -3,7 +3,6 @@ package org.cortado.assembler.diagnostic;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.cortado.assembler.diagnostic.Diagnostic.Severity;
 import org.cortado.assembler.text.Counted;
@@ -147,7 +146,7 @@ public final class DiagnosticPrinter {
     }
 
     private String severity(Severity severity) {
-        return coloured(severity, severity.name().toLowerCase(Locale.ROOT));
+        return coloured(severity, severity.key());
     }
 
     private String coloured(Severity severity, String text) {

@@ -1,10 +1,12 @@
 package org.cortado.assembler.image;
 
+import org.cortado.assembler.text.Keyed;
+
 /**
  * The parameters of a chip: one row each, with its name in {@code .chip}, default, limits and meaning. They are the
  * chip-wide control registers, in this order.
  */
-public enum ChipParameter {
+public enum ChipParameter implements Keyed {
     WIDTH("width", 1, 1, 64, "tiles from west to east (mesh=WxH)"),
     HEIGHT("height", 1, 1, 64, "tiles from north to south (mesh=WxH)"),
     CORES("cores", 1, 1, 16, "cores of a tile"),
@@ -41,6 +43,7 @@ public enum ChipParameter {
     }
 
     /** The name in {@code .chip} and {@code .reg}. */
+    @Override
     public String key() {
         return key;
     }
@@ -64,11 +67,6 @@ public enum ChipParameter {
 
     /** The parameter of a name, or null. */
     public static ChipParameter ofKey(String key) {
-        for (ChipParameter parameter : values()) {
-            if (parameter.key.equals(key)) {
-                return parameter;
-            }
-        }
-        return null;
+        return Keyed.find(values(), key);
     }
 }

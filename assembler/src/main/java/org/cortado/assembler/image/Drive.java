@@ -1,6 +1,7 @@
 package org.cortado.assembler.image;
 
 import java.util.List;
+import org.cortado.assembler.text.Keyed;
 
 /**
  * What a host does to the chip while it runs: writes into parameter words, spikes sent in from outside, how long to
@@ -45,7 +46,7 @@ public record Drive(long steps, Writes writes, Spikes spikes, List<Probe> probes
     }
 
     /** What of a neuron is recorded. */
-    public enum Kind { SPIKES, STATE, PARAMETER, INPUT }
+    public enum Kind implements Keyed { SPIKES, STATE, PARAMETER, INPUT }
 
     /**
      * A watch on a run of slots of one core.

@@ -1,27 +1,19 @@
 package org.cortado.assembler.source;
 
-import java.util.Arrays;
-import java.util.List;
+import org.cortado.assembler.text.Keyed;
 
 /** The names that expressions know of themselves. */
-public enum Constant {
-    PI("pi", Math.PI, "the ratio of a circle's circumference to its diameter"),
-    TRUE("true", 1, "1"),
-    FALSE("false", 0, "0");
+public enum Constant implements Keyed {
+    PI(Math.PI, "the ratio of a circle's circumference to its diameter"),
+    TRUE(1, "1"),
+    FALSE(0, "0");
 
-    private final String key;
     private final Value value;
     private final String meaning;
 
-    Constant(String key, double value, String meaning) {
-        this.key = key;
+    Constant(double value, String meaning) {
         this.value = Value.of(value);
         this.meaning = meaning;
-    }
-
-    /** The name in source. */
-    public String key() {
-        return key;
     }
 
     /** What it is, in one line. */
@@ -31,15 +23,7 @@ public enum Constant {
 
     /** The value of a name, or null. */
     static Value of(String name) {
-        for (Constant constant : values()) {
-            if (constant.key.equals(name)) {
-                return constant.value;
-            }
-        }
-        return null;
-    }
-
-    static List<String> names() {
-        return Arrays.stream(values()).map(Constant::key).toList();
+        Constant constant = Keyed.find(values(), name);
+        return constant == null ? null : constant.value;
     }
 }

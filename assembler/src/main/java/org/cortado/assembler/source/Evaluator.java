@@ -6,6 +6,7 @@ import java.util.List;
 import org.cortado.assembler.diagnostic.Diagnostics;
 import org.cortado.assembler.diagnostic.Span;
 import org.cortado.assembler.diagnostic.Suggestion;
+import org.cortado.assembler.text.Keyed;
 import org.cortado.fixedpoint.QFormat;
 
 /**
@@ -142,7 +143,7 @@ public final class Evaluator {
             remedy = "it is a function: " + function.syntax();
         } else {
             List<String> names = new ArrayList<>(scope.names());
-            names.addAll(Constant.names());
+            names.addAll(Keyed.keys(Constant.values()));
             remedy = Suggestion.remedy(name, names, "define it before this line with .equ " + name + ", value");
         }
         diagnostics.error("undefined-name", span, "undefined name '" + name + "'", remedy);

@@ -3,13 +3,13 @@ package org.cortado.assembler.source;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import org.cortado.assembler.text.Keyed;
 
 /**
  * The functions of expressions, one row each. Transcendental ones are {@link StrictMath}'s, the same on every machine.
  */
-public enum Function {
+public enum Function implements Keyed {
     ABS("abs(x)", "the absolute value", a -> Math.abs(a[0])),
     MIN("min(x, ...)", "the least", a -> Arrays.stream(a).min().getAsDouble()),
     MAX("max(x, ...)", "the greatest", a -> Arrays.stream(a).max().getAsDouble()),
@@ -78,11 +78,6 @@ public enum Function {
                 NAMES.put(function.key(), function);
             }
         }
-    }
-
-    /** The name in source. */
-    public String key() {
-        return name().toLowerCase(Locale.ROOT);
     }
 
     /** How it is written, e.g. {@code pow(x, y)}. */

@@ -4,13 +4,14 @@ import org.cortado.assembler.image.Chip;
 import org.cortado.assembler.image.CoreImage;
 import org.cortado.assembler.image.ProgramRun;
 import org.cortado.assembler.isa.Register;
+import org.cortado.assembler.text.Keyed;
 
 /**
  * The address map of a core: one row a memory, with its place in the core's window, its words and its meaning. An
  * address counts bytes: {@code core << 28 | base + index * wordBytes}, where core is the linear index. The places do
  * not depend on how large the memories of a chip are. Words are stored the lower byte first.
  */
-public enum MemoryRegion {
+public enum MemoryRegion implements Keyed {
     PROGRAM("program", 0x0, 8, 1 << 16, "program store: instruction words, look-up tables"),
     PARAMETERS("parameters", 0x10_0000, 4, 1 << 17, "parameter words, in the order of the image"),
     STATE("state", 0x20_0000, 4, 1 << 16, "state words: s0..s15 of slot 0, of slot 1, ..."),
@@ -48,6 +49,7 @@ public enum MemoryRegion {
         this.meaning = meaning;
     }
 
+    @Override
     public String key() {
         return key;
     }
@@ -95,12 +97,7 @@ public enum MemoryRegion {
 
     /** The region of a name, or null. */
     public static MemoryRegion ofKey(String key) {
-        for (MemoryRegion region : values()) {
-            if (region.key.equals(key)) {
-                return region;
-            }
-        }
-        return null;
+        return Keyed.find(values(), key);
     }
 
     /** Whether a core holds a word of this region at the index. */

@@ -1,7 +1,9 @@
 package org.cortado.emulator.compare;
 
+import org.cortado.assembler.text.Keyed;
+
 /** A step from one reading to the next: the part of the error that it alone makes. */
-public enum Part {
+public enum Part implements Keyed {
     /** Values that no word holds exactly. */
     PARAMETERS("parameters", Reading.TWIN, Reading.STORED),
     /** Rounding and overflow while the program runs. */

@@ -1,7 +1,9 @@
 package org.cortado.emulator.compare;
 
+import org.cortado.assembler.text.Keyed;
+
 /** A way to read a program. */
-public enum Reading {
+public enum Reading implements Keyed {
     /** The chip: integers, rounding and overflow. */
     FIXED("fixed"),
     /** The float twin from the stored words. */

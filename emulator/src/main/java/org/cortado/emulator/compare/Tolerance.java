@@ -1,13 +1,13 @@
 package org.cortado.emulator.compare;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.cortado.assembler.text.Keyed;
 
 /**
  * How much a neuron's run may differ from the one that counts as right. All limits must hold.
@@ -18,7 +18,7 @@ public record Tolerance(List<Limit> limits) {
     private static final Pattern VALUE = Pattern.compile("([0-9]*\\.?[0-9]+(?:[eE][-+]?[0-9]+)?)\\s*(%|ms|us|s)?");
 
     /** What may be limited. */
-    public enum Measure {
+    public enum Measure implements Keyed {
         LAG("lag", "ms", "the worst lag of a k-th spike; no spike more or fewer"),
         COUNT("count", "", "spikes more or fewer"),
         RATE("rate", "%", "the difference of the rates, relative to the right one"),
@@ -40,16 +40,13 @@ public record Tolerance(List<Limit> limits) {
             this.meaning = meaning;
         }
 
+        @Override
         public String key() {
             return key;
         }
 
         public String meaning() {
             return meaning;
-        }
-
-        static Optional<Measure> find(String key) {
-            return Arrays.stream(values()).filter(m -> m.key.equals(key)).findFirst();
         }
     }
 
@@ -81,9 +78,11 @@ public record Tolerance(List<Limit> limits) {
         for (String item : text.split(",", -1)) {
             String[] parts = item.trim().split("=", 2);
             String key = parts.length == 2 ? parts[0].trim().toLowerCase(Locale.ROOT) : Measure.LAG.key;
-            Measure measure = Measure.find(key).orElseThrow(() -> new IllegalArgumentException("no tolerance '" + key
-                    + "': write one of " + Arrays.stream(Measure.values()).map(Measure::key)
-                    .collect(Collectors.joining(", "))));
+            Measure measure = Keyed.find(Measure.values(), key);
+            if (measure == null) {
+                throw new IllegalArgumentException("no tolerance '" + key + "': write one of "
+                        + String.join(", ", Keyed.keys(Measure.values())));
+            }
             limits.add(new Limit(measure, value(measure, parts[parts.length - 1].trim())));
         }
         return new Tolerance(List.copyOf(limits));

@@ -1,6 +1,7 @@
 package org.cortado.emulator.cycle;
 
 import java.util.List;
+import org.cortado.assembler.text.Keyed;
 import org.cortado.emulator.chip.ChipView;
 import org.cortado.emulator.chip.Counter;
 import org.cortado.emulator.mesh.MeshCounters;
@@ -14,20 +15,8 @@ public record EnergyTable(List<Event> events) {
     private static final String DAVIES = "Davies et al. (2018), Loihi, Table 2";
 
     /** The kinds of events that cost. */
-    public enum Kind {
-        ACTIVE_UPDATE("active_update"), INACTIVE_UPDATE("inactive_update"), SYNAPTIC_EVENT("synaptic_event"),
-        PACKET_IN_TILE("packet_in_tile"), HOP_X("hop_x"), HOP_Y("hop_y");
-
-        private final String key;
-
-        Kind(String key) {
-            this.key = key;
-        }
-
-        /** The name in statistics files. */
-        public String key() {
-            return key;
-        }
+    public enum Kind implements Keyed {
+        ACTIVE_UPDATE, INACTIVE_UPDATE, SYNAPTIC_EVENT, PACKET_IN_TILE, HOP_X, HOP_Y
     }
 
     /**

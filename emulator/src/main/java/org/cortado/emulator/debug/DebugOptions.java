@@ -1,7 +1,7 @@
 package org.cortado.emulator.debug;
 
-import java.util.Locale;
 import org.cortado.assembler.image.Image;
+import org.cortado.assembler.text.Keyed;
 import org.cortado.emulator.cycle.CycleEngine;
 import org.cortado.emulator.engine.Engine;
 import org.cortado.emulator.engine.EngineOptions;
@@ -20,16 +20,11 @@ public record DebugOptions(Kind kind, EngineOptions options, long historyBytes, 
     public static final long HISTORY_BYTES = 256L << 20;
 
     /** The engines that can be debugged. */
-    public enum Kind {
+    public enum Kind implements Keyed {
         /** Steps. */
         FUNCTIONAL,
         /** Steps, and the cycles within them. */
-        CYCLE;
-
-        /** The name that users give it. */
-        public String key() {
-            return name().toLowerCase(Locale.ROOT);
-        }
+        CYCLE
     }
 
     public DebugOptions {

@@ -5,7 +5,6 @@ import com.google.gson.GsonBuilder;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.cortado.emulator.debug.expr.Value;
 import org.cortado.emulator.debug.reply.CodeLine;
@@ -140,7 +139,7 @@ public final class ReplyJson {
     private static Map<String, Object> stopped(Reply.Stopped stopped) {
         Stop stop = stopped.stop();
         Map<String, Object> content = of("stop");
-        content.put("reason", stop.reason().name().toLowerCase(Locale.ROOT));
+        content.put("reason", stop.reason().key());
         content.put("step", stop.at().step());
         content.put("cycle", stop.at().cycle());
         content.put("in_step", stop.at().inStep());

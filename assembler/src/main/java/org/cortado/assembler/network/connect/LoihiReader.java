@@ -1,11 +1,10 @@
 package org.cortado.assembler.network.connect;
 
-import java.util.Arrays;
-import java.util.List;
 import org.cortado.assembler.network.connect.LoihiWeights.SignMode;
 import org.cortado.assembler.network.read.Arguments;
 import org.cortado.assembler.network.read.Reading;
 import org.cortado.assembler.source.Expr;
+import org.cortado.assembler.text.Keyed;
 
 /**
  * The arguments that make a projection one of Loihi's: {@code sign_mode=mixed, weight_bits=8, weight_exp=0,
@@ -39,11 +38,11 @@ record LoihiReader(LoihiWeights coding, boolean wrong) {
 
     private static SignMode mode(Expr expr, Reading reading) {
         String name = reading.name(expr, "a sign mode");
-        List<String> keys = Arrays.stream(SignMode.values()).map(SignMode::key).toList();
-        if (name != null && !keys.contains(name)) {
-            reading.unknown("unknown-sign-mode", expr.span(), "sign mode", name, keys);
+        SignMode mode = Keyed.find(SignMode.values(), name);
+        if (name != null && mode == null) {
+            reading.unknown("unknown-sign-mode", expr.span(), "sign mode", name, Keyed.keys(SignMode.values()));
         }
-        return name == null || !keys.contains(name) ? null : SignMode.values()[keys.indexOf(name)];
+        return mode;
     }
 
     boolean on() {

@@ -1,6 +1,6 @@
 package org.cortado.assembler.network.connect;
 
-import java.util.Locale;
+import org.cortado.assembler.text.Keyed;
 
 /**
  * Weights as Loihi stores them: whole numbers, clipped to the range of the sign mode, then without the low bits that
@@ -13,7 +13,7 @@ import java.util.Locale;
 public record LoihiWeights(SignMode mode, int bits, int exponent) implements WeightCoding {
 
     /** Which signs the weights of a projection may have. */
-    public enum SignMode {
+    public enum SignMode implements Keyed {
         MIXED(-256, 255), EXCITATORY(0, 255), INHIBITORY(-255, 0);
 
         private final int least;
@@ -22,11 +22,6 @@ public record LoihiWeights(SignMode mode, int bits, int exponent) implements Wei
         SignMode(int least, int most) {
             this.least = least;
             this.most = most;
-        }
-
-        /** The name in source. */
-        public String key() {
-            return name().toLowerCase(Locale.ROOT);
         }
 
         /** The least weight. */

@@ -3,7 +3,6 @@ package org.cortado.assembler.network.lowlevel;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import org.cortado.assembler.diagnostic.Span;
 import org.cortado.assembler.image.Chip;
 import org.cortado.assembler.image.ChipParameter;
@@ -13,6 +12,7 @@ import org.cortado.assembler.network.link.SpikeList;
 import org.cortado.assembler.network.read.Arguments;
 import org.cortado.assembler.network.read.Reading;
 import org.cortado.assembler.source.Expr;
+import org.cortado.assembler.text.Keyed;
 
 /** What the host does, given word by word: parameter writes, spikes and watches. */
 public final class HandDrive {
@@ -113,11 +113,10 @@ public final class HandDrive {
     }
 
     Drive.Kind kind(String name, Expr expr) {
-        List<String> keys = Arrays.stream(Drive.Kind.values()).map(k -> k.name().toLowerCase(Locale.ROOT)).toList();
-        if (!keys.contains(name)) {
-            reading.unknown("unknown-variable", expr.span(), "kind of watch", name, keys);
-            return null;
+        Drive.Kind kind = Keyed.find(Drive.Kind.values(), name);
+        if (kind == null) {
+            reading.unknown("unknown-variable", expr.span(), "kind of watch", name, Keyed.keys(Drive.Kind.values()));
         }
-        return Drive.Kind.values()[keys.indexOf(name)];
+        return kind;
     }
 }

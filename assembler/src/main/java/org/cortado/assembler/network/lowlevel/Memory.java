@@ -1,14 +1,12 @@
 package org.cortado.assembler.network.lowlevel;
 
-import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
 import org.cortado.assembler.image.Chip;
 import org.cortado.assembler.image.ChipParameter;
 import org.cortado.assembler.image.ProgramRun;
+import org.cortado.assembler.text.Keyed;
 
 /** The memories that {@code .words} may fill: those of a core, then the tables of the drive. */
-public enum Memory {
+public enum Memory implements Keyed {
     PROGRAM(64, 1, ChipParameter.PROGRAM_WORDS),
     PARAMETERS(32, 1, ChipParameter.PARAMETER_WORDS),
     STATE(32, 1, null),
@@ -37,11 +35,6 @@ public enum Memory {
         this.capacity = capacity;
     }
 
-    /** The name in {@code .words}. */
-    public String key() {
-        return name().toLowerCase(Locale.ROOT);
-    }
-
     /** Bits of a word, 32 or 64. */
     public int bits() {
         return bits;
@@ -68,14 +61,5 @@ public enum Memory {
                 : this == PARAMETERS ? chip.get(ChipParameter.NEURONS) * chip.get(capacity)
                 : capacity == null ? MOST_ROWS : chip.get(capacity);
         return (int) entries * row;
-    }
-
-    /** The memory of a name, or null. */
-    static Memory ofKey(String key) {
-        return Arrays.stream(values()).filter(m -> m.key().equals(key)).findFirst().orElse(null);
-    }
-
-    static List<String> keys() {
-        return Arrays.stream(values()).map(Memory::key).toList();
     }
 }

@@ -17,6 +17,7 @@ import org.cortado.assembler.source.Expr;
 import org.cortado.assembler.source.Statement;
 import org.cortado.assembler.source.Value;
 import org.cortado.assembler.text.Counted;
+import org.cortado.assembler.text.Keyed;
 
 /**
  * Reads {@code .words memory, "file.npy"} and {@code .words memory, word, word, ...}: they go behind what the memory
@@ -40,9 +41,9 @@ final class WordsReader {
         if (key == null) {
             return;
         }
-        Memory memory = Memory.ofKey(key);
+        Memory memory = Keyed.find(Memory.values(), key);
         if (memory == null) {
-            reading.unknown("unknown-memory", name.span(), "memory", key, Memory.keys());
+            reading.unknown("unknown-memory", name.span(), "memory", key, Keyed.keys(Memory.values()));
             return;
         }
         if (core == null && !memory.ofDrive()) {

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.cortado.emulator.compare.Agreement;
 import org.cortado.emulator.compare.Comparison;
@@ -65,11 +64,11 @@ public final class ComparisonJson {
             one.put("variation", number(s.variation()));
             one.put("adaptation", number(s.adaptation()));
             one.put("spike_times_ms", run.spikes());
-            readings.put(reading.name().toLowerCase(Locale.ROOT), one);
+            readings.put(reading.key(), one);
         });
         entry.put("readings", readings);
         Map<String, Object> parts = new LinkedHashMap<>();
-        neuron.parts().forEach((part, agreement) -> parts.put(part.name().toLowerCase(Locale.ROOT), part(agreement)));
+        neuron.parts().forEach((part, agreement) -> parts.put(part.key(), part(agreement)));
         entry.put("parts", parts);
         return entry;
     }

@@ -3,7 +3,6 @@ package org.cortado.emulator.compare.report;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.cortado.emulator.compare.Agreement;
@@ -120,8 +119,7 @@ public final class SweepTables {
                 p.flags().forEach((flag, count) -> flags.put(flag.key(), count));
                 entry.put("flags", flags);
                 Map<String, Object> parts = new LinkedHashMap<>();
-                p.agreement().forEach((part, a) -> parts.put(part.name().toLowerCase(Locale.ROOT),
-                        ComparisonJson.part(a)));
+                p.agreement().forEach((part, a) -> parts.put(part.key(), ComparisonJson.part(a)));
                 entry.put("parts_of_worst_neuron", parts);
             }
             entry.put("meets", p.meets());

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.cortado.assembler.diagnostic.Suggestion;
+import org.cortado.assembler.text.Keyed;
 import org.cortado.emulator.debug.DebugException;
 import org.cortado.emulator.debug.DebugOptions.Kind;
 import org.cortado.emulator.debug.Debugger;
@@ -25,13 +26,12 @@ record Engine(Kind kind) implements Command {
                 }
                 String name = words.next().text();
                 words.end("the engine");
-                for (Kind kind : Kind.values()) {
-                    if (kind.key().equals(name.toLowerCase(Locale.ROOT))) {
-                        return new Engine(kind);
-                    }
+                Kind kind = Keyed.find(Kind.values(), name.toLowerCase(Locale.ROOT));
+                if (kind == null) {
+                    throw new DebugException("no engine '%s': %s".formatted(name, Suggestion.remedy(name,
+                            Keyed.keys(Kind.values()), "there are functional and cycle")));
                 }
-                throw new DebugException("no engine '%s': %s".formatted(name, Suggestion.remedy(name,
-                        List.of("functional", "cycle"), "there are functional and cycle")));
+                return new Engine(kind);
             });
 
     @Override

@@ -3,13 +3,14 @@ package org.cortado.emulator.debug.expr;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import org.cortado.assembler.text.Keyed;
 import org.cortado.emulator.debug.DebugException;
 
 /** A function of one expression or of several, whose values count as one row. */
 record Call(Name name, List<Expr> arguments) implements Expr {
 
     /** The functions. */
-    enum Name {
+    enum Name implements Keyed {
         ANY("any", "1 where any item is not 0", row -> row.stream().anyMatch(Value.Scalar::truth) ? 1 : 0),
         ALL("all", "1 where no item is 0", row -> row.stream().allMatch(Value.Scalar::truth) ? 1 : 0),
         COUNT("count", "how many items are not 0", row -> row.stream().filter(Value.Scalar::truth).count()),
@@ -22,23 +23,19 @@ record Call(Name name, List<Expr> arguments) implements Expr {
         NEGATE("-", "the negative, item by item", null),
         COMPLEMENT("~", "bitwise complement, item by item", null);
 
-        final String text;
+        private final String key;
         final String meaning;
         private final Function<List<Value.Scalar>, Number> function;
 
-        Name(String text, String meaning, Function<List<Value.Scalar>, Number> function) {
-            this.text = text;
+        Name(String key, String meaning, Function<List<Value.Scalar>, Number> function) {
+            this.key = key;
             this.meaning = meaning;
             this.function = function;
         }
 
-        static Name of(String text) {
-            for (Name name : values()) {
-                if (name.text.equals(text)) {
-                    return name;
-                }
-            }
-            return null;
+        @Override
+        public String key() {
+            return key;
         }
     }
 
@@ -52,7 +49,7 @@ record Call(Name name, List<Expr> arguments) implements Expr {
             return Value.real(name.function.apply(row).doubleValue());
         }
         if (arguments.size() != 1) {
-            throw new DebugException(name.text + " takes one argument");
+            throw new DebugException(name.key + " takes one argument");
         }
         return Value.map(arguments.get(0).value(scope), x -> switch (name) {
             case ABS -> Math.abs(x);

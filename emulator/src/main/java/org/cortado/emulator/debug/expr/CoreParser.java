@@ -3,6 +3,7 @@ package org.cortado.emulator.debug.expr;
 import java.util.ArrayList;
 import java.util.List;
 import org.cortado.assembler.diagnostic.Suggestion;
+import org.cortado.assembler.text.Keyed;
 import org.cortado.emulator.chip.Counter;
 import org.cortado.emulator.chip.MemoryRegion;
 import org.cortado.emulator.debug.DebugException;
@@ -45,7 +46,7 @@ public final class CoreParser {
         if (queue != null) {
             return new QueueLength(Queue.ofCore(queue, core), words.since(from));
         }
-        StageValue.Field stage = StageValue.Field.of(name.text());
+        StageValue.Field stage = Keyed.find(StageValue.Field.values(), name.text());
         if (stage != null) {
             return new StageValue(core, stage, words.since(from));
         }
@@ -85,13 +86,11 @@ public final class CoreParser {
         for (Counter counter : Counter.values()) {
             fields.add(name(counter));
         }
-        fields.addAll(StageValue.fields());
+        fields.addAll(Keyed.keys(StageValue.Field.values()));
         for (Queue queue : Queue.ofCore(0)) {
             fields.add(queue.kind().key());
         }
-        for (MemoryRegion region : MemoryRegion.values()) {
-            fields.add(region.key());
-        }
+        fields.addAll(Keyed.keys(MemoryRegion.values()));
         return fields;
     }
 }

@@ -1,8 +1,8 @@
 package org.cortado.emulator.debug.expr;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import org.cortado.assembler.text.Keyed;
 import org.cortado.emulator.debug.DebugException;
 
 /**
@@ -30,8 +30,7 @@ public final class ExprParser {
 
     /** The names of the functions. */
     public static List<String> functions() {
-        return Arrays.stream(Call.Name.values()).map(name -> name.text)
-                .filter(text -> Character.isLetter(text.charAt(0))).toList();
+        return Keyed.keys(Call.Name.values()).stream().filter(name -> Character.isLetter(name.charAt(0))).toList();
     }
 
     /** The whole of a text as an expression. */
@@ -70,7 +69,7 @@ public final class ExprParser {
                     DEEPEST));
         }
         try {
-            Call.Name sign = words.peek().kind() == Words.Kind.SIGN ? Call.Name.of(words.peek().text()) : null;
+            Call.Name sign = words.peek().kind() == Words.Kind.SIGN ? function(words.peek()) : null;
             if (sign != null) {
                 words.next();
                 return new Call(sign, List.of(unary()));
@@ -93,7 +92,7 @@ public final class ExprParser {
             return inner;
         }
         if (word.kind() == Words.Kind.NAME) {
-            Call.Name function = Call.Name.of(word.text());
+            Call.Name function = function(word);
             if (function != null && words.peekSecond().text().equals("(")) {
                 words.next();
                 words.next();
@@ -102,6 +101,10 @@ public final class ExprParser {
             return names.place(words);
         }
         throw new DebugException("expected a name or a number, found " + words.found());
+    }
+
+    private static Call.Name function(Words.Word word) {
+        return Keyed.find(Call.Name.values(), word.text());
     }
 
     private List<Expr> arguments() {

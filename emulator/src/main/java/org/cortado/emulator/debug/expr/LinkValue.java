@@ -1,7 +1,7 @@
 package org.cortado.emulator.debug.expr;
 
-import java.util.Arrays;
 import java.util.List;
+import org.cortado.assembler.text.Keyed;
 import org.cortado.emulator.cycle.PipelineView;
 import org.cortado.emulator.mesh.MeshView;
 import org.cortado.emulator.mesh.Port;
@@ -16,37 +16,22 @@ import org.cortado.emulator.mesh.Port;
 public record LinkValue(int tile, int port, Field field, String text) implements Place {
 
     /** What can be asked. */
-    public enum Field {
-        FLITS("flits", "flits that it has carried so far"),
-        LOAD("load", "flits a cycle, over the run so far"),
-        STALLS("stalls", "cycles that heads of FIFOs have asked for it in vain"),
-        CREDITS("credits", "places that its sender knows free at its end"),
-        FLYING("flying", "flits that are on it now");
-
-        private final String key;
-        private final String meaning;
-
-        Field(String key, String meaning) {
-            this.key = key;
-            this.meaning = meaning;
-        }
-
-        public String key() {
-            return key;
-        }
-
-        public String meaning() {
-            return meaning;
-        }
-
-        static Field of(String key) {
-            return Arrays.stream(values()).filter(field -> field.key.equals(key)).findFirst().orElse(null);
-        }
+    public enum Field implements Keyed {
+        /** Flits that it has carried so far. */
+        FLITS,
+        /** Flits a cycle, over the run so far. */
+        LOAD,
+        /** Cycles that heads of FIFOs have asked for it in vain. */
+        STALLS,
+        /** Places that its sender knows free at its end. */
+        CREDITS,
+        /** Flits that are on it now. */
+        FLYING
     }
 
     /** The names after the point of a link. */
     public static List<String> fields() {
-        return Arrays.stream(Field.values()).map(Field::key).toList();
+        return Keyed.keys(Field.values());
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.cortado.assembler.diagnostic.Suggestion;
 import org.cortado.assembler.image.Chip;
+import org.cortado.assembler.text.Keyed;
 import org.cortado.emulator.debug.DebugException;
 import org.cortado.emulator.debug.name.Names;
 import org.cortado.emulator.mesh.Port;
@@ -76,7 +77,7 @@ public final class MeshParser {
         Link link = link(words);
         words.expect(".", "and what of the link, as in link(0,0,east).flits");
         String name = words.next().text();
-        LinkValue.Field field = LinkValue.Field.of(name);
+        LinkValue.Field field = Keyed.find(LinkValue.Field.values(), name);
         if (field == null) {
             throw new DebugException("a link has no '%s': %s".formatted(name, Suggestion.remedy(name,
                     LinkValue.fields(), Names.known("it has", LinkValue.fields()))));
@@ -90,10 +91,9 @@ public final class MeshParser {
         words.expect(".", "and what of the router, as in router(0,0).held");
         String name = words.next().text();
         String text = words.since(from);
-        for (RouterValue.Field field : RouterValue.Field.values()) {
-            if (field.key().equals(name)) {
-                return new RouterValue(tile, field, text);
-            }
+        RouterValue.Field field = Keyed.find(RouterValue.Field.values(), name);
+        if (field != null) {
+            return new RouterValue(tile, field, text);
         }
         for (Queue queue : Queue.ofTile(chip, tile)) {
             if (name.equals(queue.kind() == Queue.Kind.PORT ? queue.kind().key() : Side.name(queue.port()))) {
@@ -110,10 +110,7 @@ public final class MeshParser {
 
     /** The names after the point of a router. */
     public static List<String> routerFields() {
-        List<String> fields = new ArrayList<>();
-        for (RouterValue.Field field : RouterValue.Field.values()) {
-            fields.add(field.key());
-        }
+        List<String> fields = new ArrayList<>(Keyed.keys(RouterValue.Field.values()));
         fields.addAll(Side.NAMES.subList(0, Port.EJECT + 1));
         return fields;
     }

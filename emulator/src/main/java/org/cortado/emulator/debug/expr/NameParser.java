@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.cortado.assembler.diagnostic.Suggestion;
 import org.cortado.assembler.image.DebugInfo.Segment;
+import org.cortado.assembler.text.Keyed;
 import org.cortado.emulator.debug.DebugException;
 import org.cortado.emulator.debug.name.Names;
 import org.cortado.emulator.debug.name.Neuron;
@@ -51,7 +52,8 @@ public final class NameParser {
             case "link" -> qualified ? new MeshParser(names).ofLink(words, from) : ofSelected(words);
             case "router" -> qualified ? new MeshParser(names).ofRouter(words, from) : ofSelected(words);
             case "chip" -> qualified ? new CoreParser(names).chip(words, from) : ofSelected(words);
-            case "step", "cycle", "time" -> now(words.next().text());
+            case "step", "cycle", "time" -> new Now(Keyed.find(Now.Kind.values(), words.next().text()),
+                    names.chip().timestepMs());
             case "spikes" -> {
                 words.next();
                 yield new SpikeCount(names.populations().stream().flatMap(p -> p.segments().stream()).toList(),
@@ -59,15 +61,6 @@ public final class NameParser {
             }
             default -> ofSelected(words);
         };
-    }
-
-    private Now now(String word) {
-        for (Now.Kind kind : Now.Kind.values()) {
-            if (kind.key().equals(word)) {
-                return new Now(kind, names.chip().timestepMs());
-            }
-        }
-        throw new IllegalArgumentException(word);
     }
 
     private Place ofSelected(Words words) {
@@ -131,7 +124,7 @@ public final class NameParser {
         if (variable != null) {
             return new NeuronWord(names, neurons, variable, row, text);
         }
-        NeuronStatus.Kind kind = NeuronStatus.Kind.of(field);
+        NeuronStatus.Kind kind = Keyed.find(NeuronStatus.Kind.values(), field);
         return kind == null ? null : new NeuronStatus(names, neurons, kind, row, text);
     }
 
@@ -142,9 +135,7 @@ public final class NameParser {
     /** The names after the point of a neuron of a population. */
     public List<String> fields(int population) {
         List<String> fields = new ArrayList<>(names.variables(population).stream().map(Variable::name).toList());
-        for (NeuronStatus.Kind kind : NeuronStatus.Kind.values()) {
-            fields.add(kind.key());
-        }
+        fields.addAll(Keyed.keys(NeuronStatus.Kind.values()));
         fields.add("spikes");
         return fields;
     }

@@ -3,6 +3,7 @@ package org.cortado.emulator.debug.expr;
 import java.util.List;
 import org.cortado.assembler.isa.Flag;
 import org.cortado.assembler.image.ProgramRun;
+import org.cortado.assembler.text.Keyed;
 import org.cortado.emulator.debug.name.Names;
 import org.cortado.emulator.debug.name.Neuron;
 
@@ -15,12 +16,17 @@ import org.cortado.emulator.debug.name.Neuron;
 public record NeuronStatus(Names names, List<Neuron> neurons, Kind kind, boolean row, String text) implements Place {
 
     /** What can be asked. */
-    public enum Kind {
-        SPIKED("spiked", "1 where the neuron spiked in the last step, else 0"),
-        PAYLOAD("payload", "payload of the spike of the last step, 0 where there was none"),
-        FLAGS("flags", "the word of sticky flags"),
-        CORE("core", "linear index of its core"),
-        ID("id", "neuron id, which feeds random draws"),
+    public enum Kind implements Keyed {
+        /** 1 where the neuron spiked in the last step, else 0. */
+        SPIKED(null),
+        /** Payload of the spike of the last step, 0 where there was none. */
+        PAYLOAD(null),
+        /** The word of sticky flags. */
+        FLAGS(null),
+        /** Linear index of its core. */
+        CORE(null),
+        /** Neuron id, which feeds random draws. */
+        ID(null),
         WRAP(Flag.WRAP),
         SATURATE(Flag.SATURATE),
         ACCUMULATOR(Flag.ACCUMULATOR),
@@ -28,38 +34,10 @@ public record NeuronStatus(Names names, List<Neuron> neurons, Kind kind, boolean
         TABLE(Flag.TABLE),
         SECOND_SPIKE(Flag.SECOND_SPIKE);
 
-        private final String key;
-        private final String meaning;
         private final Flag flag;
 
-        Kind(String key, String meaning) {
-            this.key = key;
-            this.meaning = meaning;
-            this.flag = null;
-        }
-
         Kind(Flag flag) {
-            this.key = flag.key().replace('-', '_');
-            this.meaning = "sticky flag: " + flag.meaning();
             this.flag = flag;
-        }
-
-        public String key() {
-            return key;
-        }
-
-        public String meaning() {
-            return meaning;
-        }
-
-        /** The kind of a name, or null. */
-        public static Kind of(String key) {
-            for (Kind kind : values()) {
-                if (kind.key.equals(key)) {
-                    return kind;
-                }
-            }
-            return null;
         }
     }
 

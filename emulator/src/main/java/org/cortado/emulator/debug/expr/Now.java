@@ -1,29 +1,18 @@
 package org.cortado.emulator.debug.expr;
 
+import org.cortado.assembler.text.Keyed;
+
 /** Where the run stands. */
 public record Now(Kind kind, double timestepMs) implements Place {
 
     /** What can be asked. */
-    public enum Kind {
-        STEP("step", "the next step to execute"),
-        CYCLE("cycle", "the cycle that the chip stands in"),
-        TIME("time", "the time that the steps so far stand for, ms");
-
-        private final String key;
-        private final String meaning;
-
-        Kind(String key, String meaning) {
-            this.key = key;
-            this.meaning = meaning;
-        }
-
-        public String key() {
-            return key;
-        }
-
-        public String meaning() {
-            return meaning;
-        }
+    public enum Kind implements Keyed {
+        /** The next step to execute. */
+        STEP,
+        /** The cycle that the chip stands in. */
+        CYCLE,
+        /** The time that the steps so far stand for, ms. */
+        TIME
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.cortado.assembler.image.Chip;
 import org.cortado.assembler.image.ChipParameter;
+import org.cortado.assembler.text.Keyed;
 import org.cortado.emulator.cycle.PipelineView;
 import org.cortado.emulator.debug.name.Names;
 import org.cortado.emulator.mesh.Port;
@@ -18,7 +19,7 @@ import org.cortado.emulator.mesh.Port;
 public record Queue(Kind kind, int place, int port) {
 
     /** The queues of a core and of a tile. */
-    public enum Kind {
+    public enum Kind implements Keyed {
         SPIKES("spike_queue", "spikes that wait for the axon-out walk", ChipParameter.SPIKE_QUEUE),
         PACKETS("packet_queue", "packets that wait for the router", ChipParameter.PACKET_QUEUE),
         ARRIVALS("arrival_queue", "packets that wait for the synapse memory", ChipParameter.ARRIVAL_QUEUE),
@@ -43,15 +44,11 @@ public record Queue(Kind kind, int place, int port) {
 
         /** The queue of a core with this name, or null. */
         static Kind ofCore(String key) {
-            for (Kind kind : List.of(SPIKES, PACKETS, ARRIVALS)) {
-                if (kind.key.equals(key)) {
-                    return kind;
-                }
-            }
-            return null;
+            return Keyed.find(new Kind[] {SPIKES, PACKETS, ARRIVALS}, key);
         }
 
-        String key() {
+        @Override
+        public String key() {
             return key;
         }
     }

@@ -1,5 +1,6 @@
 package org.cortado.emulator.debug.expr;
 
+import org.cortado.assembler.text.Keyed;
 import org.cortado.emulator.mesh.MeshView;
 import org.cortado.emulator.mesh.Port;
 
@@ -12,26 +13,13 @@ import org.cortado.emulator.mesh.Port;
 public record RouterValue(int tile, Field field, String text) implements Place {
 
     /** What can be asked. */
-    public enum Field {
-        FLITS("flits", "flits that have left it so far"),
-        STALLS("stalls", "cycles that heads of its FIFOs have waited for an output"),
-        HELD("held", "flits in its FIFOs now");
-
-        private final String key;
-        private final String meaning;
-
-        Field(String key, String meaning) {
-            this.key = key;
-            this.meaning = meaning;
-        }
-
-        public String key() {
-            return key;
-        }
-
-        public String meaning() {
-            return meaning;
-        }
+    public enum Field implements Keyed {
+        /** Flits that have left it so far. */
+        FLITS,
+        /** Cycles that heads of its FIFOs have waited for an output. */
+        STALLS,
+        /** Flits in its FIFOs now. */
+        HELD
     }
 
     @Override

@@ -1,7 +1,6 @@
 package org.cortado.emulator.debug.expr;
 
-import java.util.Arrays;
-import java.util.List;
+import org.cortado.assembler.text.Keyed;
 
 /**
  * How far the stages of a core have come.
@@ -12,35 +11,13 @@ import java.util.List;
 public record StageValue(int core, Field field, String text) implements Place {
 
     /** What can be asked. */
-    public enum Field {
-        CYCLE("cycle", "cycles that its update has executed of the step under way, 0 between steps"),
-        STALLED("stalled", "1 where a full spike queue holds its update up, else 0"),
-        ARRIVED("arrived", "packets that have entered its arrival queue so far");
-
-        private final String key;
-        private final String meaning;
-
-        Field(String key, String meaning) {
-            this.key = key;
-            this.meaning = meaning;
-        }
-
-        public String key() {
-            return key;
-        }
-
-        public String meaning() {
-            return meaning;
-        }
-
-        static Field of(String key) {
-            return Arrays.stream(values()).filter(field -> field.key.equals(key)).findFirst().orElse(null);
-        }
-    }
-
-    /** The names of all fields. */
-    static List<String> fields() {
-        return Arrays.stream(Field.values()).map(Field::key).toList();
+    public enum Field implements Keyed {
+        /** Cycles that its update has executed of the step under way, 0 between steps. */
+        CYCLE,
+        /** 1 where a full spike queue holds its update up, else 0. */
+        STALLED,
+        /** Packets that have entered its arrival queue so far. */
+        ARRIVED
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.cortado.emulator.debug.stop;
 
 import java.util.List;
+import org.cortado.assembler.text.Keyed;
 import org.cortado.emulator.debug.time.Moment;
 
 /**
@@ -15,7 +16,7 @@ import org.cortado.emulator.debug.time.Moment;
 public record Stop(Reason reason, Moment at, int inside, List<Cause> causes, String note) {
 
     /** Why a move ends. */
-    public enum Reason {
+    public enum Reason implements Keyed {
         /** It came as far as it was asked to. */
         ARRIVED,
         /** A breakpoint, or what the command waited for. */

@@ -1,9 +1,9 @@
 package org.cortado.emulator.map.place;
 
-import java.util.Locale;
+import org.cortado.assembler.text.Keyed;
 
 /** The algorithms that place clusters on cores. */
-public enum Algorithm {
+public enum Algorithm implements Keyed {
     SEQUENTIAL("as the linker does: cores in order of their index", (task, effort) ->
             new Outcome(task.home().clone(), 0, false)),
     HILBERT("source order along a Hilbert curve over the tiles", new Hilbert()),
@@ -18,11 +18,6 @@ public enum Algorithm {
     Algorithm(String meaning, PlacementAlgorithm implementation) {
         this.meaning = meaning;
         this.implementation = implementation;
-    }
-
-    /** The name on the command line. */
-    public String key() {
-        return name().toLowerCase(Locale.ROOT);
     }
 
     /** How it works, in one line. */

@@ -1,9 +1,9 @@
 package org.cortado.emulator.map.place;
 
-import java.util.Locale;
+import org.cortado.assembler.text.Keyed;
 
 /** What a placement is to make small. */
-public enum Objective {
+public enum Objective implements Keyed {
     HOPS("packets times links crossed, a step"),
     LINK("packets over the busiest link, a step"),
     ENERGY("energy of the packets, pJ a step"),
@@ -16,11 +16,6 @@ public enum Objective {
 
     Objective(String meaning) {
         this.meaning = meaning;
-    }
-
-    /** The name on the command line. */
-    public String key() {
-        return name().toLowerCase(Locale.ROOT);
     }
 
     /** What is made small, with its unit. */

@@ -2,9 +2,10 @@ package org.cortado.emulator.run.expect;
 
 import java.util.Arrays;
 import java.util.List;
+import org.cortado.assembler.text.Keyed;
 
 /** What a condition of {@code .expect} may speak of: one row each, with its name and meaning. */
-public enum Statistic {
+public enum Statistic implements Keyed {
     NEURONS("neurons", "number of neurons"),
     SPIKES("spikes", "number of spikes of all its neurons; spikes(from, to): of those in a window, ms"),
     RATE("rate", "mean rate of its neurons in Hz; rate(from, to): in a window, ms"),
@@ -27,6 +28,7 @@ public enum Statistic {
     }
 
     /** The name in a condition. */
+    @Override
     public String key() {
         return key;
     }
@@ -48,7 +50,7 @@ public enum Statistic {
 
     /** The statistic of a name, or null. */
     static Statistic of(String key) {
-        return Arrays.stream(values()).filter(s -> s.key.equals(key)).findFirst().orElse(null);
+        return Keyed.find(values(), key);
     }
 
     /** The names that may stand alone. */
