@@ -9,14 +9,37 @@ final class NumberConverters {
     private NumberConverters() {
     }
 
+    // Classes rather than method references: JDK 17 cannot archive lambdas of interfaces as old as picocli's.
+
     /** Has all options of a line and of its verbs that take a number read so. */
     static void register(CommandLine line) {
-        line.registerConverter(int.class, NumberConverters::whole);
-        line.registerConverter(Integer.class, NumberConverters::whole);
-        line.registerConverter(long.class, NumberConverters::large);
-        line.registerConverter(Long.class, NumberConverters::large);
-        line.registerConverter(double.class, NumberConverters::real);
-        line.registerConverter(Double.class, NumberConverters::real);
+        line.registerConverter(int.class, new Whole());
+        line.registerConverter(Integer.class, new Whole());
+        line.registerConverter(long.class, new Large());
+        line.registerConverter(Long.class, new Large());
+        line.registerConverter(double.class, new Real());
+        line.registerConverter(Double.class, new Real());
+    }
+
+    private static final class Whole implements ITypeConverter<Integer> {
+        @Override
+        public Integer convert(String text) {
+            return whole(text);
+        }
+    }
+
+    private static final class Large implements ITypeConverter<Long> {
+        @Override
+        public Long convert(String text) {
+            return large(text);
+        }
+    }
+
+    private static final class Real implements ITypeConverter<Double> {
+        @Override
+        public Double convert(String text) {
+            return real(text);
+        }
     }
 
     /** A count that may be 0. */

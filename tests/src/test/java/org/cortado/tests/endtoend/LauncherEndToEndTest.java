@@ -37,6 +37,12 @@ class LauncherEndToEndTest {
     }
 
     @Test
+    void theLauncherKeepsTheClassesForQuickStarts() throws Exception {
+        assertEquals(0, Cortado.launcher("--version").code());
+        assertTrue(Files.size(Cortado.root().resolve("emulator/target/cortado.jsa")) > 0);
+    }
+
+    @Test
     void numbersLookTheSameInEveryLocale() throws Exception {
         Result result = Cortado.process("-Duser.language=de", "run", Cortado.program("patterns/2003/rs.cas"), "--quiet");
         assertTrue(result.out().contains("33.278"), result::out);
