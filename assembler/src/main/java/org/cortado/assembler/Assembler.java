@@ -16,6 +16,7 @@ import org.cortado.assembler.network.place.Placement;
 import org.cortado.assembler.network.place.SequentialPlacement;
 import org.cortado.assembler.program.NeuronProgram;
 import org.cortado.assembler.program.ProgramAssembler;
+import org.cortado.assembler.source.Argument;
 import org.cortado.assembler.source.Directive.Place;
 import org.cortado.assembler.source.Expr;
 import org.cortado.assembler.source.Preprocessor;
@@ -76,9 +77,10 @@ public final class Assembler {
                     diagnostics, work);
             if (program != null) {
                 programs.add(program);
-            } else if (!block.statements().get(0).arguments().isEmpty()
-                    && block.statements().get(0).arguments().get(0).value() instanceof Expr.Name name) {
-                broken.add(name.name());
+            } else if (name(block) != null) {
+                broken.add(name(block));
+            } else {
+                broken.addAll(missing(source));
             }
         }
         unique(programs);
@@ -94,6 +96,26 @@ public final class Assembler {
         }
         return new Assembly(diagnostics.hasErrors() ? null : linked.image(), List.copyOf(programs),
                 linked.courses(), source.files(), linked.files(), diagnostics);
+    }
+
+    /** The name that a program gives itself, or null. */
+    private static String name(ProgramBlock block) {
+        List<Argument> arguments = block.statements().get(0).arguments();
+        return !arguments.isEmpty() && arguments.get(0).key() == null
+                && arguments.get(0).value() instanceof Expr.Name name ? name.name() : null;
+    }
+
+    /** The programs that populations ask for and none is called: one that has no name may be any of them. */
+    private static Set<String> missing(SourceProgram source) {
+        Set<String> missing = new LinkedHashSet<>();
+        for (Statement statement : source.rest()) {
+            if (statement.name().equals(".population") && statement.arguments().size() > 1
+                    && statement.arguments().get(1).value() instanceof Expr.Name name) {
+                missing.add(name.name());
+            }
+        }
+        source.programs().forEach(block -> missing.remove(name(block)));
+        return missing;
     }
 
     private void unique(List<NeuronProgram> programs) {

@@ -156,6 +156,7 @@ final class NetworkReader {
             steps = whole == null ? 0 : whole;
             return;
         }
+        reading.quantity(time, "the length of the run", "time");
         Double milliseconds = reading.number(time, "the length of the run");
         if (milliseconds == null) {
             return;

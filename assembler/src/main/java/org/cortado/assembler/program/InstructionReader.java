@@ -59,6 +59,9 @@ final class InstructionReader {
             shift = operands.integer(places.remove(2), Shift.WORD_LEFT.min(), Shift.WORD_LEFT.max(), "a left shift");
         }
         places = expanded(op, places);
+        if (places == null && diagnostics.errors() > before) { // a key that is none may be the operand that is missing
+            return null;
+        }
         if (places == null) {
             diagnostics.error("operand-count", statement.span(), "%s does not take %d operand%s".formatted(
                     op.mnemonic(), statement.arguments().size(), statement.arguments().size() == 1 ? "" : "s"),
@@ -148,7 +151,8 @@ final class InstructionReader {
             diagnostics.error("unknown-key", argument.span(), earlier != null ? "a second shift"
                     : takes ? "%s has no '%s='".formatted(op.mnemonic(), argument.key())
                     : "%s does not shift and has no '%s='".formatted(op.mnemonic(), argument.key()),
-                    takes ? "a raw shift is written shift=12" : "leave it away");
+                    operands.isRegister(argument.key()) ? "write a comma: %s %s, ...".formatted(op.mnemonic(),
+                    argument.key()) : takes ? "a raw shift is written shift=12" : "leave it away");
             return earlier;
         }
         return operands.integer(argument, op.shift().min(), op.shift().max(), "a shift of " + op.mnemonic());

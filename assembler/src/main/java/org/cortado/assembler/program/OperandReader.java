@@ -29,6 +29,11 @@ final class OperandReader {
         this.diagnostics = diagnostics;
     }
 
+    /** Whether a name is that of a register. */
+    boolean isRegister(String name) {
+        return names.code(name) >= 0;
+    }
+
     /** Whether a name stands on a line that was not understood; then it is missed in silence. */
     boolean isWrong(String name) {
         boolean wrong = scope.isWrong(name);
@@ -143,7 +148,7 @@ final class OperandReader {
         String register = register(expr);
         if (register != null) {
             diagnostics.error("operand-kind", argument.span(),
-                    "an operand is one register or a constant, and %s is a register".formatted(register),
+                    "an operand is one register or a constant, and this computes with register %s".formatted(register),
                     "compute with instructions, one operation each");
             return null;
         }

@@ -8,8 +8,8 @@ import org.cortado.assembler.diagnostic.Span;
 public sealed interface Expr {
     Span span();
 
-    /** A number literal with its unit applied, exact. */
-    record Number(Span span, BigDecimal value) implements Expr {
+    /** A number literal with its unit applied, exact; {@code quantity} is what its unit measures, null without one. */
+    record Number(Span span, BigDecimal value, String quantity) implements Expr {
     }
 
     /** A string literal, without its quotes and with its escapes undone. */

@@ -74,7 +74,9 @@ final class ExpressionParser {
             return operand;
         }
         if (!in.nextName(0)) {
-            throw wrong("a format is missing after ':'", "write one as in 0.04 : q0.31");
+            boolean range = !in.atEnd() && in.peek().kind() == Token.Kind.NUMBER;
+            throw wrong("a format is missing after ':'", range ? "a range is written 1..3, a format as in 0.04 : q0.31"
+                    : "write one as in 0.04 : q0.31");
         }
         Token format = in.take();
         return new Expr.Cast(in.since(start), operand, format.text());
@@ -179,7 +181,7 @@ final class ExpressionParser {
 
     private Expr primary() {
         if (in.atEnd()) {
-            throw wrong("expected a value, found the end of the line", null);
+            throw wrong("expected a value, found the end of the line", percent());
         }
         Token token = in.peek();
         switch (token.kind()) {
@@ -189,8 +191,10 @@ final class ExpressionParser {
                 if (unit != null) {
                     in.take();
                 }
+                Unit own = unit == null ? token.unit() : unit;
                 return new Expr.Number(in.since(token.span()),
-                        unit == null ? token.number() : token.number().multiply(unit.factor()));
+                        unit == null ? token.number() : token.number().multiply(unit.factor()),
+                        own == null ? null : own.quantity());
             }
             case TEXT -> {
                 return new Expr.Text(in.take().span(), token.text());
@@ -216,6 +220,12 @@ final class ExpressionParser {
         }
     }
 
+    /** What stands behind a % is missing where a percentage was meant. */
+    private String percent() {
+        Token before = in.peek(-1);
+        return before != null && before.is("%") ? "a percentage is written as a fraction, as in 0.3" : null;
+    }
+
     private String insteadOf(Token token) {
         Token before = in.peek(-1);
         if (before != null && token.touches() && before.is("*") && token.is("*")) {
@@ -227,7 +237,10 @@ final class ExpressionParser {
         if (token.is("%") && in.nextName(1)) {
             return "names are written without %";
         }
-        return token.is("=") ? "equality is ==" : null;
+        if (before != null && before.is("[") && token.is("]")) {
+            return "write an index or a range, as in exc[0..9], or leave the brackets away";
+        }
+        return token.is("=") ? "equality is ==" : percent();
     }
 
     private Expr call(Token name) {

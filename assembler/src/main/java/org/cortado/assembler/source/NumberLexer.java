@@ -88,7 +88,8 @@ final class NumberLexer {
             String near = Suggestion.nearest(unit, Unit.names());
             fail("unknown-unit", "unknown unit '" + (unit.length() > 20 ? unit.substring(0, 20) + "..." : unit)
                     + "' after a number",
-                    near == null ? "units are ms, s, us, mV, pA, nS, pF, Hz and their like; a name begins with a letter"
+                    unit.equalsIgnoreCase("e") ? "write an exponent with its digits, as in 1.5e3" : near == null
+                    ? "units are ms, s, us, mV, pA, nS, pF, Hz and their like; a name begins with a letter"
                     : "did you mean " + near + "?");
             return;
         }

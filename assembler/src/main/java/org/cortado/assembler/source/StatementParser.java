@@ -5,6 +5,7 @@ import java.util.List;
 import org.cortado.assembler.diagnostic.Diagnostics;
 import org.cortado.assembler.diagnostic.SourceFile;
 import org.cortado.assembler.diagnostic.Span;
+import org.cortado.assembler.isa.Op;
 
 /** Statements from tokens: {@code label: guard? name.suffix arguments}. */
 public final class StatementParser {
@@ -135,12 +136,23 @@ public final class StatementParser {
             }
         }
 
+        private String missing(Token token) {
+            if (name.equals(".run") && token.text().equals("steps")) {
+                return "write .run steps=" + in.peek(-1).text();
+            }
+            if (name.equals("if") || in.peek(-1).isName() && in.peek(-1).text().equals("if")) {
+                return "a guard stands before its instruction, as in fired? spk";
+            }
+            return !name.startsWith(".") && token.isName() && Op.ofMnemonic(token.text()) != null
+                    ? "write one instruction a line" : "separate arguments with a comma";
+        }
+
         private SyntaxException unexpected() {
             Token token = in.peek();
             String remedy = token.kind() == Token.Kind.OPERATOR
                     ? token.is("=") ? "a key is one name, as in size = 10"
                     : token.is(")") || token.is("]") ? "remove it, or open a bracket before it" : null
-                    : "separate arguments with a comma";
+                    : missing(token);
             return new SyntaxException("syntax", token.span(), "expected ',' or the end of the line, found "
                     + token.shown(), remedy);
         }

@@ -33,6 +33,15 @@ record Token(Kind kind, String text, BigDecimal number, Span span, boolean touch
         return !text.startsWith("0x") && Character.isLetter(text.charAt(text.length() - 1));
     }
 
+    /** The unit that a number was written with, or null. */
+    Unit unit() {
+        int start = text.length();
+        while (start > 0 && Character.isLetter(text.charAt(start - 1))) {
+            start--;
+        }
+        return hasUnit() ? Unit.of(text.substring(start)) : null;
+    }
+
     /** The same, read elsewhere. */
     Token at(Span place, boolean touching) {
         return new Token(kind, text, number, place, touching);

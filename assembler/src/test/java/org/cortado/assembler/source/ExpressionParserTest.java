@@ -59,7 +59,8 @@ class ExpressionParserTest {
         ".x (1 2) => 1:7+1 syntax: expected ',' or ')', found '2'",
         ".x 1 2 => 1:6+1 syntax: expected ',' or the end of the line, found '2' (separate arguments with a comma)",
         ".x a ? 1 => 1:9+1 syntax: expected ':' of the choice, found the end of the line (write condition ? yes : no)",
-        ".x 1 : 2 => 1:8+1 syntax: a format is missing after ':' (write one as in 0.04 : q0.31)",
+        ".x 1 : 2 => 1:8+1 syntax: a format is missing after ':' "
+                + "(a range is written 1..3, a format as in 0.04 : q0.31)",
         ".x a.2 => 1:6+1 syntax: expected a name after '.', found '2' (write it as in cell.v)",
         ".x 2 ** 3 => 1:7+1 syntax: expected a value, found '*' (power is ^)",
         ".x 2 // 3 => 1:6+2 bad-character: '//' begins no comment here (a comment begins with ;)",

@@ -34,6 +34,7 @@ public final class ProjectionReader {
     /** What may make a value differ from synapse to synapse. */
     private static final Set<String> VARYING = Stream.of(Projection.SPATIAL, DrawFunctions.NAMES, EdgeListed.NAMES)
             .flatMap(Collection::stream).collect(Collectors.toUnmodifiableSet());
+    private static final String SPIKES_EXAMPLE = ".spikes cell, poisson(rate=20Hz), weight=0.5";
     private static final String EXAMPLE = ".project exc -> inh, all, weight=0.5, delay=1ms";
 
     private final Reading reading;
@@ -100,9 +101,10 @@ public final class ProjectionReader {
             return null;
         }
         boolean rawWeight = weightExpr instanceof Expr.Call call && call.name().equals("raw");
-        EdgeValue weight = value("weight", weightExpr, edges.hasWeights(), null, pre, post, geometry, stream, span);
+        EdgeValue weight = value("weight", weightExpr, edges.hasWeights(), null, pre, post, geometry, stream, span,
+                arguments.name());
         EdgeValue delay = value(loihi.on() ? LOIHI_DELAY : "delay", delayExpr, edges.hasDelays(),
-                loihi.on() ? 0 : grid.timestep(), pre, post, geometry, stream, span);
+                loihi.on() ? 0 : grid.timestep(), pre, post, geometry, stream, span, arguments.name());
         if (weight == null || delay == null) {
             return null;
         }
@@ -122,7 +124,7 @@ public final class ProjectionReader {
     }
 
     private EdgeValue value(String key, Expr expr, boolean column, Number standard, Slice pre, Slice post,
-            Geometry geometry, DrawStream stream, Span span) {
+            Geometry geometry, DrawStream stream, Span span, String directive) {
         if (column) {
             if (expr != null) {
                 reading.error("doubled-argument", expr.span(), "the edges bring their " + key + "s themselves",
@@ -132,7 +134,8 @@ public final class ProjectionReader {
             return EdgeValue.COLUMN;
         }
         if (expr == null && standard == null) {
-            reading.error("missing-argument", span, ".project needs " + key + "=", "write it as in: " + EXAMPLE);
+            reading.error("missing-argument", span, directive + " needs " + key + "=", "write it as in: "
+                    + (directive.equals(".spikes") ? SPIKES_EXAMPLE : EXAMPLE));
             return null;
         }
         if (expr == null) {

@@ -2,6 +2,8 @@ package org.cortado.assembler.network.connect;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import org.cortado.assembler.network.formula.DrawStream;
 import org.cortado.assembler.network.population.Slice;
 import org.cortado.assembler.network.read.Arguments;
@@ -14,6 +16,8 @@ import org.cortado.assembler.text.Counted;
 
 /** Reads the rule of a projection: which neurons it connects. */
 final class RuleReader {
+    /** What other simulators call a connection of each with each. */
+    private static final Set<String> ALL = Set.of("alltoall", "full", "fully", "dense", "each");
     private static final List<String> RULES = List.of("all", "one-to-one", "list", "csv", "npy", "matrix", "p",
             "fanout", "fanin", "near", "conv");
 
@@ -45,6 +49,14 @@ final class RuleReader {
         this.table = table;
     }
 
+    private void unknown(Expr expr, String written) {
+        if (ALL.contains(written.toLowerCase(Locale.ROOT).replaceAll("[^a-z]|connector", ""))) {
+            reading.error("unknown-rule", expr.span(), "unknown rule '" + written + "'", "write all");
+        } else {
+            reading.unknown("unknown-rule", expr.span(), "rule", written, RULES);
+        }
+    }
+
     /** The edges of a rule, or null where it was wrong, which is then reported. */
     Edges read(Expr expr) {
         if (isOneToOne(expr)) {
@@ -57,7 +69,7 @@ final class RuleReader {
             return call(call);
         }
         String written = expr instanceof Expr.Name name ? name.name() : "this";
-        reading.unknown("unknown-rule", expr.span(), "rule", written, RULES);
+        unknown(expr, written);
         return null;
     }
 
@@ -101,7 +113,7 @@ final class RuleReader {
             case "matrix" -> spatial.matrix(call, arguments);
             case "conv" -> spatial.convolution(call, arguments);
             default -> {
-                reading.unknown("unknown-rule", call.span(), "rule", call.name(), RULES);
+                unknown(call, call.name());
                 yield null;
             }
         };

@@ -7,6 +7,7 @@ import org.cortado.assembler.network.population.CellTable;
 import org.cortado.assembler.network.population.Slice;
 import org.cortado.assembler.network.read.Arguments;
 import org.cortado.assembler.network.read.Reading;
+import org.cortado.assembler.source.Argument;
 import org.cortado.assembler.source.Expr;
 import org.cortado.assembler.source.Statement;
 
@@ -31,6 +32,12 @@ public final class ExpectReader {
     public void read(Statement statement) {
         Arguments arguments = Arguments.of(statement, reading);
         Expr subject = arguments.next("a population", EXAMPLE);
+        Argument compared = arguments.named().stream().findFirst().orElse(null);
+        if (subject != null && compared != null) {
+            reading.error("unknown-argument", compared.span(), "a condition compares with == and not with =",
+                    "write " + compared.key() + " == ...");
+            return;
+        }
         Expr condition = subject == null ? null : arguments.next("a condition", EXAMPLE);
         Slice slice = condition == null ? null : cells.neurons(subject, reading);
         if (slice == null || !arguments.finish()) {

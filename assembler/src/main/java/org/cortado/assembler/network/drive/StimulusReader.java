@@ -77,7 +77,11 @@ public final class StimulusReader {
     private NeuronProgram.Parameter parameter(Slice slice, Expr.Member member) {
         NeuronProgram program = ((Population) slice.cells()).program();
         NeuronProgram.Parameter parameter = program.parameter(member.member());
-        if (parameter == null) {
+        if (parameter == null && program.inputs().stream().anyMatch(i -> i.name().equals(member.member()))) {
+            reading.error("unknown-parameter", member.span(), "'" + member.member() + "' is an input of "
+                    + program.name() + ", no parameter",
+                    "feed it with .spikes, or add a parameter to it in the program");
+        } else if (parameter == null) {
             reading.unknown("unknown-parameter", member.span(), "parameter of " + program.name(), member.member(),
                     program.parameters().stream().map(NeuronProgram.Parameter::name).toList());
         } else if (parameter.word() < 0) {

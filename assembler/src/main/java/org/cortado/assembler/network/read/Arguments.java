@@ -1,5 +1,7 @@
 package org.cortado.assembler.network.read;
 
+import static java.util.Map.entry;
+
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -13,6 +15,12 @@ import org.cortado.assembler.source.Statement;
 
 /** The arguments of a directive or call, taken one by one; what is left at the end was not understood. */
 public final class Arguments {
+    /** What the values of these names are measured in. */
+    private static final Map<String, String> QUANTITIES = Map.ofEntries(entry("delay", "time"),
+            entry("timestep", "time"), entry("at", "time"), entry("until", "time"), entry("width", "time"),
+            entry("period", "time"), entry("start", "time"), entry("every", "time"), entry("rate", "rate"),
+            entry("frequency", "rate"));
+
     private final String name;
     private final Span span;
     private final Reading reading;
@@ -51,6 +59,11 @@ public final class Arguments {
         return new Arguments(call.name(), call.span(), call.arguments(), reading);
     }
 
+    /** The directive or function that they are of. */
+    public String name() {
+        return name;
+    }
+
     public Span span() {
         return span;
     }
@@ -76,11 +89,18 @@ public final class Arguments {
         return rest;
     }
 
-    /** The value of a named argument, or null. */
+    /** The value of a named argument, or null; a unit that does not measure what the name says is reported. */
     public Expr take(String key) {
         asked.add(key);
         Argument argument = keyed.remove(key);
-        return argument == null ? null : argument.value();
+        return argument == null ? null : measured(key, argument.value());
+    }
+
+    private Expr measured(String key, Expr expr) {
+        if (expr != null && QUANTITIES.containsKey(key)) {
+            reading.quantity(expr, key, QUANTITIES.get(key));
+        }
+        return expr;
     }
 
     /** The value of a named argument; where there is none, reports that it is missing. */
@@ -95,7 +115,7 @@ public final class Arguments {
     /** The named argument if there is one, else the next positional one, else null. */
     public Expr either(String key) {
         Expr expr = take(key);
-        return expr != null ? expr : next();
+        return expr != null ? expr : measured(key, next());
     }
 
     /** The named arguments not yet taken, in order. */

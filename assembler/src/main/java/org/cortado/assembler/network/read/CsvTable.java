@@ -209,13 +209,15 @@ public final class CsvTable {
 
         private boolean headerFits(List<String> header, long line) {
             String wrong = header.size() > MOST_COLUMNS ? "more than " + MOST_COLUMNS + " columns"
+                    : header.size() == 1 && header.get(0).matches(".*[;\t].*") ? "columns that no comma parts"
                     : header.stream().anyMatch(String::isEmpty) ? "a column without a name"
                     : header.stream().distinct().count() < header.size() ? "two columns of one name"
                     : header.stream().anyMatch(n -> n.matches("[-+.0-9].*")) ? "a number where a column's name belongs"
                     : null;
             if (wrong != null) {
                 reading.diagnostics().error("bad-csv", place(file, line, -1), wrong,
-                        "the first line names the columns", Diagnostic.note(from, "read from here"));
+                        "the first line names the columns, with commas between them",
+                        Diagnostic.note(from, "read from here"));
             }
             return wrong == null;
         }

@@ -77,6 +77,16 @@ public record Reading(Scope scope, Diagnostics diagnostics, Work work, Set<Path>
         return value.real();
     }
 
+    /** Reports a literal whose unit measures something else than {@code quantity}; one without a unit may be either. */
+    public void quantity(Expr expr, String what, String quantity) {
+        Expr literal = expr instanceof Expr.Unary sign ? sign.operand() : expr;
+        if (literal instanceof Expr.Number number && number.quantity() != null
+                && !number.quantity().equals(quantity)) {
+            error("wrong-unit", expr.span(), what + " is a " + quantity + ", and this is a " + number.quantity(),
+                    quantity.equals("time") ? "write it in s, ms, us or ns" : "write it in Hz or kHz");
+        }
+    }
+
     /** A whole number within limits, both included. */
     public Long whole(Expr expr, String what, long min, long max) {
         Value value = value(expr);
