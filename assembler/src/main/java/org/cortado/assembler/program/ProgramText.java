@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.cortado.assembler.image.LookupTable;
-import org.cortado.assembler.isa.Guard;
 import org.cortado.assembler.isa.Instruction;
 import org.cortado.assembler.isa.InstructionWord;
 import org.cortado.assembler.isa.Op;
+import org.cortado.assembler.isa.OperandText;
 import org.cortado.assembler.isa.Register;
 import org.cortado.fixedpoint.Overflow;
 import org.cortado.fixedpoint.Rounding;
@@ -23,6 +23,7 @@ final class ProgramText {
     private final String name;
     private final StoredProgram program;
     private final TextStyle style;
+    private final OperandText written;
     private final List<Instruction> instructions = new ArrayList<>();
     private final Rounding rounding;
     private final Overflow overflow;
@@ -32,6 +33,7 @@ final class ProgramText {
         this.name = name;
         this.program = program;
         this.style = style;
+        this.written = new OperandText(style::register);
         int[] roundings = new int[Rounding.values().length];
         int[] overflows = new int[Overflow.values().length];
         for (long word : program.instructions()) {
@@ -104,33 +106,13 @@ final class ProgramText {
                 + (in.op().result() == Op.Result.ROUNDED && in.rounding() != rounding ? "." + in.rounding().key() : "")
                 + (in.op().result() != Op.Result.EXACT && in.overflow() != overflow ? "." + in.overflow().key() : "");
         String operands = operands(index, in);
-        String guard = guard(in.guard());
+        String guard = written.guard(in.guard());
         String body = operands.isEmpty() ? mnemonic : "%-6s %s".formatted(mnemonic, operands);
         return guard.length() < GUARD_WIDTH ? "%-8s%s".formatted(guard, body) : guard + " " + body;
     }
 
-    private String guard(Guard guard) {
-        return guard.always() ? "" : (guard.negated() ? "!" : "")
-                + style.register(Register.Kind.PREDICATE.code(guard.predicate())) + "?";
-    }
-
     private String operands(int index, Instruction in) {
-        String d = style.register(in.destination());
-        String a = style.register(in.first());
         String b = in.constant() && in.op() != Op.TAB ? style.constant(index, in) : style.register(in.second());
-        String written = switch (in.op().operands()) {
-            case NONE -> "";
-            case D -> d;
-            case A -> a;
-            case B -> b;
-            case D_B -> d + ", " + b;
-            case A_B -> a + ", " + b;
-            case D_A_B, Q_A_B, Q_Q_Q -> d + ", " + a + ", " + b;
-            case Q_Q -> d + ", " + a;
-            case D_Q_A_B -> d + ", " + style.register(Register.Kind.PREDICATE.code(in.shift())) + ", " + a + ", " + b;
-            case D_A_TABLE -> d + ", " + a + ", " + tablePrefix + in.second();
-            case D_A_N -> d + ", " + a + ", " + in.bits();
-        };
-        return written + style.shift(index, in);
+        return written.operands(in, b, tablePrefix + in.second()) + style.shift(index, in);
     }
 }

@@ -9,7 +9,7 @@ import java.util.List;
  * {@code u' = a (b v - u)}; at {@code v = vpeak}: {@code v = c, u = u + d}. For its figure of accommodation the 2004
  * paper takes {@code u' = a b (v - vu)} with {@code vu = -65}, which does not leak.
  */
-final class Izhikevich implements ReferenceModel {
+final class Izhikevich extends ResettingModel {
 
     private static final int A = 0;
     private static final int B = 1;
@@ -26,6 +26,7 @@ final class Izhikevich implements ReferenceModel {
 
     /** {@code leaks}: the usual equation of u; else that of accommodation. */
     Izhikevich(boolean leaks) {
+        super(VPEAK, C);
         this.leaks = leaks;
         List<Parameter> list = new ArrayList<>(List.of(
                 new Parameter("a", "1/ms", 0.02), new Parameter("b", "1/ms", leaks ? 0.2 : 1),
@@ -59,11 +60,6 @@ final class Izhikevich implements ReferenceModel {
     }
 
     @Override
-    public void check(double[] p) {
-        Require.below(this, p, C, VPEAK);
-    }
-
-    @Override
     public double startingPotential(double[] p) {
         return -65;
     }
@@ -83,18 +79,8 @@ final class Izhikevich implements ReferenceModel {
     }
 
     @Override
-    public double threshold(double[] p) {
-        return p[VPEAK];
-    }
-
-    @Override
-    public boolean resets() {
-        return true;
-    }
-
-    @Override
     public void reset(double[] y, double[] p) {
-        y[0] = p[C];
+        super.reset(y, p);
         y[1] += p[D];
     }
 }

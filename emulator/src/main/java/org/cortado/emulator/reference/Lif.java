@@ -7,12 +7,16 @@ import java.util.List;
  * Engineering, 2003, ch. 4): {@code tau_rc v' = -v + i}; at {@code v = v_th}: {@code v = v_reset}, held for
  * {@code tau_ref}.
  */
-final class Lif implements ReferenceModel {
+final class Lif extends ResettingModel {
 
     private static final int TAU_RC = 0;
     private static final int TAU_REF = 1;
     private static final int V_TH = 2;
     private static final int V_RESET = 3;
+
+    Lif() {
+        super(V_TH, V_RESET);
+    }
 
     @Override
     public String name() {
@@ -39,7 +43,7 @@ final class Lif implements ReferenceModel {
     public void check(double[] p) {
         Require.positive(this, p, TAU_RC);
         Require.notNegative(this, p, TAU_REF);
-        Require.below(this, p, V_RESET, V_TH);
+        super.check(p);
     }
 
     @Override
@@ -55,21 +59,6 @@ final class Lif implements ReferenceModel {
     @Override
     public void derivatives(double i, double[] y, double[] p, double[] dy) {
         dy[0] = (i - y[0]) / p[TAU_RC];
-    }
-
-    @Override
-    public double threshold(double[] p) {
-        return p[V_TH];
-    }
-
-    @Override
-    public boolean resets() {
-        return true;
-    }
-
-    @Override
-    public void reset(double[] y, double[] p) {
-        y[0] = p[V_RESET];
     }
 
     @Override

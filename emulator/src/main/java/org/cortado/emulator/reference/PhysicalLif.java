@@ -6,7 +6,7 @@ import java.util.List;
  * The leaky integrate-and-fire neuron in physical units (Gerstner et al., Neuronal Dynamics, 2014, eq. 1.5):
  * {@code c_m v' = -g_l (v - e_l) + i}; at {@code v = v_th}: {@code v = v_reset}, held for {@code tau_ref}.
  */
-final class PhysicalLif implements ReferenceModel {
+final class PhysicalLif extends ResettingModel {
 
     private static final int C_M = 0;
     private static final int G_L = 1;
@@ -14,6 +14,10 @@ final class PhysicalLif implements ReferenceModel {
     private static final int V_TH = 3;
     private static final int V_RESET = 4;
     private static final int TAU_REF = 5;
+
+    PhysicalLif() {
+        super(V_TH, V_RESET);
+    }
 
     @Override
     public String name() {
@@ -41,7 +45,7 @@ final class PhysicalLif implements ReferenceModel {
     public void check(double[] p) {
         Require.positive(this, p, C_M);
         Require.notNegative(this, p, G_L, TAU_REF);
-        Require.below(this, p, V_RESET, V_TH);
+        super.check(p);
     }
 
     @Override
@@ -57,21 +61,6 @@ final class PhysicalLif implements ReferenceModel {
     @Override
     public void derivatives(double i, double[] y, double[] p, double[] dy) {
         dy[0] = (i - p[G_L] * (y[0] - p[E_L])) / p[C_M];
-    }
-
-    @Override
-    public double threshold(double[] p) {
-        return p[V_TH];
-    }
-
-    @Override
-    public boolean resets() {
-        return true;
-    }
-
-    @Override
-    public void reset(double[] y, double[] p) {
-        y[0] = p[V_RESET];
     }
 
     @Override

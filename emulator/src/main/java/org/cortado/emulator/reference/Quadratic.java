@@ -7,7 +7,7 @@ import java.util.List;
  * {@code c_m v' = k (v - vr) (v - vt) - u + i}, {@code u' = a (b (v - vr) - u)}; at {@code v = vpeak}:
  * {@code v = c, u = u + d}. The defaults are the book's regular-spiking cell.
  */
-final class Quadratic implements ReferenceModel {
+final class Quadratic extends ResettingModel {
 
     private static final int CM = 0;
     private static final int K = 1;
@@ -18,6 +18,10 @@ final class Quadratic implements ReferenceModel {
     private static final int C = 6;
     private static final int D = 7;
     private static final int VPEAK = 8;
+
+    Quadratic() {
+        super(VPEAK, C);
+    }
 
     @Override
     public String name() {
@@ -45,7 +49,7 @@ final class Quadratic implements ReferenceModel {
     @Override
     public void check(double[] p) {
         Require.positive(this, p, CM);
-        Require.below(this, p, C, VPEAK);
+        super.check(p);
     }
 
     @Override
@@ -67,18 +71,8 @@ final class Quadratic implements ReferenceModel {
     }
 
     @Override
-    public double threshold(double[] p) {
-        return p[VPEAK];
-    }
-
-    @Override
-    public boolean resets() {
-        return true;
-    }
-
-    @Override
     public void reset(double[] y, double[] p) {
-        y[0] = p[C];
+        super.reset(y, p);
         y[1] += p[D];
     }
 }

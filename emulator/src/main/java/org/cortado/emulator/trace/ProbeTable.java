@@ -6,10 +6,7 @@ import java.util.Arrays;
  * Probed values as columns: step, population (its index in source order), neuron, variable (an index into names kept
  * elsewhere), the raw word, and the value it stands for. Not safe for several threads.
  */
-public final class ProbeTable {
-    private final IntColumn steps = new IntColumn();
-    private final IntColumn populations = new IntColumn();
-    private final IntColumn neurons = new IntColumn();
+public final class ProbeTable extends NeuronRows {
     private final IntColumn variables = new IntColumn();
     private final IntColumn raws;
     private double[] values = new double[1024];
@@ -51,30 +48,12 @@ public final class ProbeTable {
             values = Arrays.copyOf(values, IntColumn.grown(row));
         }
         values[row] = value;
-        steps.add(step);
-        populations.add(population);
-        neurons.add(neuron);
+        addPlace(step, population, neuron);
         variables.add(variable);
     }
 
     public boolean hasRaw() {
         return raws != null;
-    }
-
-    public int size() {
-        return steps.size();
-    }
-
-    public int step(int i) {
-        return steps.get(i);
-    }
-
-    public int population(int i) {
-        return populations.get(i);
-    }
-
-    public int neuron(int i) {
-        return neurons.get(i);
     }
 
     public int variable(int i) {

@@ -4,13 +4,10 @@ package org.cortado.emulator.trace;
  * Spikes as columns: step (from 0), population (its index in source order), neuron (its index in the population), and
  * payload (1 where a spike carries none). Not safe for several threads.
  */
-public final class SpikeList {
+public final class SpikeList extends NeuronRows {
     /** The payload of a spike that is not graded. */
     public static final int PLAIN = 1;
 
-    private final IntColumn steps = new IntColumn();
-    private final IntColumn populations = new IntColumn();
-    private final IntColumn neurons = new IntColumn();
     private final IntColumn payloads = new IntColumn();
     private boolean graded;
 
@@ -25,27 +22,9 @@ public final class SpikeList {
             throw new IllegalArgumentException("no spike: step " + step + ", population " + population + ", neuron "
                     + neuron + ", payload " + payload);
         }
-        steps.add(step);
-        populations.add(population);
-        neurons.add(neuron);
+        addPlace(step, population, neuron);
         payloads.add(payload);
         graded |= payload != PLAIN;
-    }
-
-    public int size() {
-        return steps.size();
-    }
-
-    public int step(int i) {
-        return steps.get(i);
-    }
-
-    public int population(int i) {
-        return populations.get(i);
-    }
-
-    public int neuron(int i) {
-        return neurons.get(i);
     }
 
     public int payload(int i) {

@@ -2,7 +2,9 @@ package org.cortado.emulator.debug;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.cortado.assembler.Assembler;
 import org.cortado.assembler.Assembly;
@@ -124,6 +126,26 @@ public final class Session implements AutoCloseable {
             return e.getMessage();
         }
         throw new AssertionError("not refused: " + line + " said " + text);
+    }
+
+    /** Goes on to the end of the program; what {@code place} gives at each stop on the way. */
+    public <T> List<T> stops(Supplier<T> place) {
+        return stops("continue", "end of the program", place);
+    }
+
+    /** Goes back to the start; what {@code place} gives at each stop on the way, as if it went forwards. */
+    public <T> List<T> stopsBackwards(Supplier<T> place) {
+        List<T> stops = stops("reverse-continue", "the start", place);
+        Collections.reverse(stops);
+        return stops;
+    }
+
+    private <T> List<T> stops(String command, String end, Supplier<T> place) {
+        List<T> stops = new ArrayList<>();
+        while (!say(command).contains(end)) {
+            stops.add(place.get());
+        }
+        return stops;
     }
 
     public long step() {

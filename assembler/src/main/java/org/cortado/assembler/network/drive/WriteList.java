@@ -49,40 +49,14 @@ public final class WriteList {
         }
     }
 
-    /** The order by step; writes of one step keep theirs. */
-    private int[] order() {
-        long[] keys = new long[count];
-        for (int i = 0; i < count; i++) {
-            keys[i] = (long) step[i] << 32 | i;
-        }
-        Arrays.sort(keys);
-        int[] order = new int[count];
-        for (int i = 0; i < count; i++) {
-            order[i] = (int) keys[i];
-        }
-        return order;
-    }
-
     /** Brings the writes into the order of their steps. */
     public void sort() {
-        int[] order = order();
-        step = picked(step, order);
-        core = picked(core, order);
-        address = picked(address, order);
-        value = picked(value, order);
-        double[] sorted = new double[count];
-        for (int i = 0; i < count; i++) {
-            sorted[i] = real[order[i]];
-        }
-        real = sorted;
-    }
-
-    private static int[] picked(int[] from, int[] order) {
-        int[] sorted = new int[order.length];
-        for (int i = 0; i < order.length; i++) {
-            sorted[i] = from[order[i]];
-        }
-        return sorted;
+        StepOrder order = new StepOrder(step, count);
+        step = order.of(step);
+        core = order.of(core);
+        address = order.of(address);
+        value = order.of(value);
+        real = order.of(real);
     }
 
     /** The writes, once sorted. */

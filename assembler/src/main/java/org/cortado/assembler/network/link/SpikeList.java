@@ -4,6 +4,7 @@ import java.util.Arrays;
 import org.cortado.assembler.image.Drive;
 import org.cortado.assembler.network.drive.SpikeSource;
 import org.cortado.assembler.network.drive.SpikeTrains;
+import org.cortado.assembler.network.drive.StepOrder;
 import org.cortado.assembler.network.read.Message;
 import org.cortado.assembler.network.read.Reading;
 
@@ -55,19 +56,7 @@ public final class SpikeList {
 
     /** The packets by step; those of one step as they were added. */
     public Drive.Spikes sorted() {
-        long[] order = new long[count];
-        for (int i = 0; i < count; i++) {
-            order[i] = (long) step[i] << 32 | i;
-        }
-        Arrays.sort(order);
-        return new Drive.Spikes(picked(step, order), picked(core, order), picked(key, order), picked(payload, order));
-    }
-
-    private static int[] picked(int[] from, long[] order) {
-        int[] sorted = new int[order.length];
-        for (int i = 0; i < order.length; i++) {
-            sorted[i] = from[(int) order[i]];
-        }
-        return sorted;
+        StepOrder order = new StepOrder(step, count);
+        return new Drive.Spikes(order.of(step), order.of(core), order.of(key), order.of(payload));
     }
 }

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import org.cortado.emulator.debug.Session;
 import org.junit.jupiter.api.AfterEach;
@@ -26,21 +25,12 @@ class BreakpointsTest {
     }
 
     private List<String> forwards() {
-        List<String> places = new ArrayList<>();
-        while (!session.say("continue").contains("end of the program")) {
-            places.add(place());
-        }
-        return places;
+        return session.stops(this::place);
     }
 
     private List<String> backwards() {
         session.say("goto step 201");
-        List<String> places = new ArrayList<>();
-        while (!session.say("reverse-continue").contains("the start")) {
-            places.add(place());
-        }
-        Collections.reverse(places);
-        return places;
+        return session.stopsBackwards(this::place);
     }
 
     @ParameterizedTest

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.function.ToLongFunction;
 import org.cortado.emulator.chip.Counter;
@@ -42,31 +41,18 @@ class CycleBreakpointsTest {
         return session.debugger().time().now();
     }
 
-    private List<String> forwards() {
-        List<String> places = new ArrayList<>();
-        while (!session.say("continue").contains("end of the program")) {
-            places.add(now() + " + " + session.debugger().subject().inside());
-        }
-        return places;
-    }
-
-    private List<Long> cycles() {
-        List<Long> cycles = new ArrayList<>();
-        while (!session.say("continue").contains("end of the program")) {
-            cycles.add(now().cycle());
-        }
-        return cycles;
+    private String place() {
+        return now() + " + " + session.debugger().subject().inside();
     }
 
     private List<String> backwards() {
         session.say("goto step " + STEPS);
         session.say("goto cycle " + (now().cycle() + 1));
-        List<String> places = new ArrayList<>();
-        while (!session.say("reverse-continue").contains("the start")) {
-            places.add(now() + " + " + session.debugger().subject().inside());
-        }
-        Collections.reverse(places);
-        return places;
+        return session.stopsBackwards(this::place);
+    }
+
+    private List<Long> cycles() {
+        return session.stops(() -> now().cycle());
     }
 
     /** The cycles at whose beginning a number has grown, on an engine of its own. */
@@ -97,7 +83,7 @@ class CycleBreakpointsTest {
         "break line 12 of pair", "watch core(1,0).arrivals", "watch cycle if cycle % 1000 == 0"})
     void stopsAreTheSameBothWays(String line) {
         session.say(line);
-        List<String> forwards = forwards();
+        List<String> forwards = session.stops(this::place);
         assertFalse(forwards.isEmpty(), "it never stops");
         assertEquals(forwards, backwards());
     }
