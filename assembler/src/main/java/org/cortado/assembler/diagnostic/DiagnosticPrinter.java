@@ -27,7 +27,7 @@ public final class DiagnosticPrinter {
     }
 
     /**
-     * All messages and their count.
+     * All messages in the order of their places, and their count.
      *
      * @param limit how many messages to show at most; errors come before warnings where not all fit
      * @param colour whether to use the colours of an ANSI terminal
@@ -45,7 +45,7 @@ public final class DiagnosticPrinter {
         long errors = distinct.stream().filter(d -> d.severity() == Severity.ERROR).count();
         long errorsLeft = Math.min(limit, errors);
         long othersLeft = limit - errorsLeft;
-        for (Diagnostic diagnostic : distinct) {
+        for (Diagnostic diagnostic : SourceOrder.of(distinct)) {
             boolean error = diagnostic.severity() == Severity.ERROR;
             if (error ? errorsLeft-- > 0 : othersLeft-- > 0) {
                 printer.message(diagnostic, repeats.get(key(diagnostic)));

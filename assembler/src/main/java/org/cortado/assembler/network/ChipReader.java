@@ -100,6 +100,7 @@ final class ChipReader {
             }
             return;
         }
+        reading.quantity(expr, parameter.key(), "time");
         Value value = reading.value(expr);
         if (value == null) {
             return;

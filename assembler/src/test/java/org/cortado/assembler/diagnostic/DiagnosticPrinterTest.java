@@ -38,6 +38,17 @@ class DiagnosticPrinterTest {
     }
 
     @Test
+    void showsMessagesAsTheLinesStandWhicheverStageFoundThem() {
+        Diagnostics diagnostics = new Diagnostics();
+        diagnostics.error("late", at(5, 1, 1, null), "fourth", null);
+        diagnostics.error("late", at(2, 3, 1, null), "third", null);
+        diagnostics.error("late", at(4, 1, 1, at(2, 1, 1, null)), "second, called on line 2", null);
+        diagnostics.warning("late", at(1, 1, 1, null), "first", null);
+        assertEquals(List.of("first", "second, called on line 2", "third", "fourth"), text(diagnostics).lines()
+                .filter(line -> line.endsWith("[late]")).map(line -> line.replaceAll(".*: | \\[late]", "")).toList());
+    }
+
+    @Test
     void showsCallsAndNotesAsATree() {
         Diagnostics diagnostics = new Diagnostics();
         Span call = at(2, 9, 5, at(1, 1, 7, null));
