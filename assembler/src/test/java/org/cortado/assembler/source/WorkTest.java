@@ -56,7 +56,7 @@ class WorkTest {
         ProgramBlock block = source.programs().get(0);
         assertNull(ProgramAssembler.assemble(block.statements(), block.tables(), block.scope(), AssemblyOptions.NONE,
                 diagnostics, work));
-        assertEquals(List.of("3 points of a table: with what stands before, more than the 4194304 that a source may ask "
-                + "for"), diagnostics.list().stream().map(d -> d.message()).toList());
+        assertEquals(List.of("3 points of a table: with what stands before, more than the 4194304 that a source may "
+                + "ask for"), diagnostics.list().stream().map(d -> d.message()).toList());
     }
 }

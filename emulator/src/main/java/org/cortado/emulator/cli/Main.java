@@ -84,6 +84,7 @@ public final class Main implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "a verb is missing: asm, dis, run, ...; 'cortado help' lists all");
+        throw new ParameterException(spec.commandLine(),
+                "a verb is missing: asm, dis, run, ...; 'cortado help' lists all");
     }
 }

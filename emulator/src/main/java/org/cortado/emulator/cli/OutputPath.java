@@ -19,7 +19,8 @@ final class OutputPath {
         if (file == null) {
             return;
         }
-        if (endings.length > 0 && Arrays.stream(endings).noneMatch(file.toString().toLowerCase(Locale.ROOT)::endsWith)) {
+        String name = file.toString().toLowerCase(Locale.ROOT);
+        if (endings.length > 0 && Arrays.stream(endings).noneMatch(name::endsWith)) {
             throw new UserError("%s %s: the ending says the form of the file; name it %s".formatted(option, file,
                     String.join(" or ", endings)));
         }

@@ -72,8 +72,8 @@ final class ProgramFile {
         Drive drive = image.drive();
         // Without a run length nothing was cut to it.
         if (drive.steps() > 0 && steps > drive.steps() && drive.writes().count() + drive.spikes().count() > 0) {
-            err.println("cortado: %s: an image holds inputs from outside up to its own run length, %d of these %d steps; "
-                    .formatted(file, drive.steps(), steps) + "give its source for the others");
+            err.println("cortado: %s: an image holds inputs from outside up to its own run length, %d of these %d "
+                    .formatted(file, drive.steps(), steps) + "steps; give its source for the others");
         }
     }
 

@@ -62,7 +62,8 @@ final class ShortCut {
      * ended in cycle u at a distance of d hops, ask for it from {@code u + 4 + 3 (h - d)} on, and for nothing before
      * {@code u + 4}. They come later to every output if {@code u >= t + walk + 3 d}, or if u is after t by more than
      * {@code n + 3 h} for each packet and its last output. The group's credits on their way back then stop nobody: an
-     * output spends one a cycle at most, and one of the group's is back after as many cycles as FIFOs are deep at least.
+     * output spends one a cycle at most, and one of the group's is back after at least as many cycles as FIFOs are
+     * deep.
      */
     private boolean alone(long t, int core, long limit) {
         Spikes spikes = chip.spikes();

@@ -25,7 +25,8 @@ public final class Duration {
     public static long steps(String text, long timestepPs) {
         Matcher matcher = FORM.matcher(text.trim());
         if (!matcher.matches() || !matcher.group(2).matches("steps?") && !MS_EXPONENT.containsKey(matcher.group(2))) {
-            throw new IllegalArgumentException("'" + text + "' is no length of time: write 1s, 300ms, 50us or 200steps");
+            throw new IllegalArgumentException("'" + text
+                    + "' is no length of time: write 1s, 300ms, 50us or 200steps");
         }
         BigDecimal number = new BigDecimal(matcher.group(1));
         List<BigDecimal> quotient = matcher.group(2).startsWith("step")

@@ -32,7 +32,8 @@ class CompletionTest {
         "print pair[0..1].le => pair[0..1].leak", "print 1+pai => pair", "print any(pair.fla => pair.flags",
         "step; print chip.act => chip.active_updates", "info neur => neuron", "help rest => restart",
         "break packet at co => core", "break satu => saturate", "heatmap li => links",
-        "diff tw => twin", "heatmap cores syn => synaptic_events", "set wei => weight", "why pa => pair", "p core(0,0).syna => core(0,0).synapses"})
+        "diff tw => twin", "heatmap cores syn => synaptic_events", "set wei => weight", "why pa => pair",
+        "p core(0,0).syna => core(0,0).synapses"})
     void aWordGoesOn(String text, String expected) {
         assertTrue(words(text).contains(expected), text + ": " + words(text));
     }

@@ -98,7 +98,8 @@ class BadInputEndToEndTest {
 
     @Test
     void aTimeThatIsNoTimeIsRefused() throws IOException {
-        refused("--time: 'soon' is no length of time", "run", Cortado.program("patterns/2003/rs.cas"), "--time", "soon");
+        refused("--time: 'soon' is no length of time", "run", Cortado.program("patterns/2003/rs.cas"), "--time",
+                "soon");
     }
 
     @Test

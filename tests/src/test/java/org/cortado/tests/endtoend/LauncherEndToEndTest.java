@@ -44,7 +44,8 @@ class LauncherEndToEndTest {
 
     @Test
     void numbersLookTheSameInEveryLocale() throws Exception {
-        Result result = Cortado.process("-Duser.language=de", "run", Cortado.program("patterns/2003/rs.cas"), "--quiet");
+        Result result = Cortado.process("-Duser.language=de", "run", Cortado.program("patterns/2003/rs.cas"),
+                "--quiet");
         assertTrue(result.out().contains("33.278"), result::out);
     }
 }

@@ -64,8 +64,8 @@ public final class Placer {
         }
         reading.error("capacity", population.span(),
                 Message.of("no room for %,d of the %s of %s: the %s full", unplaced,
-                Counted.grouped(population.size(), "neuron"), population.name(), chip.cores() == 1 ? "chip's one core is"
-                : Message.of("%,d cores of the chip are", chip.cores())),
+                Counted.grouped(population.size(), "neuron"), population.name(),
+                chip.cores() == 1 ? "chip's one core is" : Message.of("%,d cores of the chip are", chip.cores())),
                 "write .chip with a larger mesh=WxH, more cores= a tile, or more neurons= a core (now "
                 + chip.size(ChipParameter.NEURONS) + ")");
     }

@@ -27,7 +27,8 @@ final class CellTypeSignatures {
     static Verdict resonator(Recording r) {
         int answers = r.count(r.at(1), r.at(1) + 15);
         return new Findings(r).exactly(0, r.spikes().length - answers, "spikes beside those for the pulse")
-                .require(() -> answers >= 1 && answers <= 3, "%s for the pulse, not 1 to 3", Counted.of(answers, "spike"))
+                .require(() -> answers >= 1 && answers <= 3, "%s for the pulse, not 1 to 3",
+                        Counted.of(answers, "spike"))
                 .verdict();
     }
 

@@ -118,8 +118,9 @@ public final class Expectations {
         }
 
         private Value note(String name, double value) {
-            String text = name + " = " + (Double.isNaN(value) ? "none" : value == Math.rint(value)
-                    && Math.abs(value) < 1e15 ? Long.toString((long) value) : String.format(Locale.ROOT, "%.4g", value));
+            boolean whole = value == Math.rint(value) && Math.abs(value) < 1e15;
+            String text = name + " = " + (Double.isNaN(value) ? "none" : whole ? Long.toString((long) value)
+                    : String.format(Locale.ROOT, "%.4g", value));
             if (!found.contains(text)) {
                 found.add(text);
             }

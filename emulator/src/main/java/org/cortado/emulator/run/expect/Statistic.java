@@ -15,7 +15,8 @@ public enum Statistic implements Keyed {
     ISI_MEAN("isi.mean", "mean of all intervals between spikes of a neuron, ms"),
     ISI_MIN("isi.min", "shortest of these intervals, ms"),
     ISI_MAX("isi.max", "longest of these intervals, ms"),
-    ISI_CV("isi.cv", "coefficient of variation of a neuron's intervals, mean of the neurons with two intervals or more"),
+    ISI_CV("isi.cv",
+            "coefficient of variation of a neuron's intervals, mean of the neurons with two intervals or more"),
     POWER("power", "power(low, high): mean power of its summed spikes between two frequencies, Hz"),
     PEAK("peak", "peak(low, high): frequency with the most power between two, Hz");
 
