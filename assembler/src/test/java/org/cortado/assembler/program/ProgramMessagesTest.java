@@ -77,8 +77,8 @@ class ProgramMessagesTest {
                 + "swapped", "sub v, 5, u");
         says("operand-kind: the first source of cmplt is a register, never a constant | write 'cmpgt' with the two "
                 + "sources swapped", "cmplt q, 5, u");
-        says("operand-kind: an operand is one register or a constant, and u is a register | compute with instructions, "
-                + "one operation each", "add v, v, u + 1");
+        says("operand-kind: an operand is one register or a constant, and this computes with register u | compute with "
+                + "instructions, one operation each", "add v, v, u + 1");
         says("operand-kind: a register has the format of its declaration | convert with 'mov t, u' and t : s5.26",
                 "add v, v, u : s5.26");
         says("operand-count: spk does not take 1 operand | write 'spk'", "spk v");
