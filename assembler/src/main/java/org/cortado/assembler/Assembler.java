@@ -75,7 +75,7 @@ public final class Assembler {
             List<Statement> statements = Directives.fitting(block.statements(), Place.PROGRAM, diagnostics);
             NeuronProgram program = ProgramAssembler.assemble(statements, block.tables(), block.scope(), options,
                     diagnostics, work);
-            if (program != null) {
+            if (program != null && closed(block)) {
                 programs.add(program);
             } else if (name(block) != null) {
                 broken.add(name(block));
@@ -96,6 +96,10 @@ public final class Assembler {
         }
         return new Assembly(diagnostics.hasErrors() ? null : linked.image(), List.copyOf(programs),
                 linked.courses(), source.files(), linked.files(), diagnostics);
+    }
+
+    private static boolean closed(ProgramBlock block) {
+        return block.statements().get(block.statements().size() - 1).name().equals(".end");
     }
 
     /** The name that a program gives itself, or null. */

@@ -87,8 +87,11 @@ final class ChipReader {
                     "write it as in mesh=8x4");
             return;
         }
+        int errors = reading.diagnostics().errors();
         put(ChipParameter.WIDTH, Integer.parseInt(text.substring(0, text.indexOf('x'))), span);
-        put(ChipParameter.HEIGHT, Integer.parseInt(text.substring(text.indexOf('x') + 1)), span);
+        if (reading.diagnostics().errors() == errors) { // one error is enough for one mesh
+            put(ChipParameter.HEIGHT, Integer.parseInt(text.substring(text.indexOf('x') + 1)), span);
+        }
     }
 
     private void set(ChipParameter parameter, Expr expr, Span span, boolean word) {

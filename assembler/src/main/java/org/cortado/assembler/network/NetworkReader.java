@@ -133,8 +133,12 @@ final class NetworkReader {
     private void add(CellTable cells, Statement statement, Cells read) {
         if (read != null) {
             cells.add(read, reading);
-        } else if (!statement.arguments().isEmpty() && statement.arguments().get(0).value() instanceof Expr.Name name) {
-            cells.broken(name.name());
+        } else {
+            statement.arguments().stream().limit(2).forEach(argument -> {
+                if (argument.value() instanceof Expr.Name name) {
+                    cells.broken(name.name());
+                }
+            });
         }
     }
 

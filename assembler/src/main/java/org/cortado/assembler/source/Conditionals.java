@@ -63,6 +63,11 @@ final class Conditionals {
 
     private void branch(String name, List<Token> line, Span span) {
         Block block = open.peek();
+        if (name.equals(".else") && line.size() > 2) {
+            boolean again = line.get(2).isName() && line.get(2).text().startsWith("if");
+            diagnostics.error("bad-directive", line.get(2).span(), "nothing stands behind .else", again
+                    ? "another condition is written .elif condition" : "remove it, or begin a new line");
+        }
         if (block.last != null) {
             diagnostics.error("stray-end", span, "'" + name + "' after .else", "write .else last",
                     Diagnostic.note(block.last, ".else stands here"));

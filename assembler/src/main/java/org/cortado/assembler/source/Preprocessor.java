@@ -163,6 +163,12 @@ public final class Preprocessor {
     }
 
     private void include(Statement statement) {
+        if (statement.arguments().size() == 1 && unquoted(statement.arguments().get(0).value())) {
+            definitions.misshaped(statement);
+            includes.lose();
+            out.incomplete();
+            return;
+        }
         String name = definitions.shaped(statement, 1, 1)
                 ? Evaluator.text(statement.arguments().get(0).value(), out.scope(), diagnostics) : null;
         if (name == null) {
@@ -182,6 +188,12 @@ public final class Preprocessor {
         if (file != null) {
             file(file, statement.span());
         }
+    }
+
+    /** Whether a file name lacks its quotes, as in {@code .include neurons.inc}. */
+    private boolean unquoted(Expr value) {
+        return value instanceof Expr.Member || value instanceof Expr.Binary binary && binary.operator().equals("/")
+                || value instanceof Expr.Name name && !out.scope().knows(name.name());
     }
 
     private void macro(List<Token> line, Lines lines, Frame frame) {

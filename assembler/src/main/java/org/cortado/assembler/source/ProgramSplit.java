@@ -69,7 +69,9 @@ final class ProgramSplit {
 
     private static String bare(Argument argument) {
         return argument.key() != null ? argument.key()
-                : argument.value() instanceof Expr.Name name ? name.name() : null;
+                : argument.value() instanceof Expr.Name name ? name.name()
+                : argument.value() instanceof Expr.Cast cast && cast.operand() instanceof Expr.Name name ? name.name()
+                : null;
     }
 
     private void end(Statement statement) {
@@ -112,6 +114,8 @@ final class ProgramSplit {
         List<Statement> behind = block.subList(end, block.size());
         rest.addAll(behind);
         globals.misread(locals.names());
+        block.stream().filter(own -> OWN.contains(own.name())).forEach(own -> globals.misread(own.arguments().stream()
+                .map(ProgramSplit::bare).filter(Objects::nonNull).toList()));
         block = block.subList(0, end);
         close();
     }

@@ -69,12 +69,13 @@ public final class ProjectionReader {
             return null;
         }
         String input = arrow.right() instanceof Expr.Member member ? member.member() : null;
-        return read(statement.nameSpan(), pre, post, input, rule, arguments);
+        return read(statement.nameSpan(), pre, post, input, arrow.right().span(), rule, arguments);
     }
 
     /** The projection between two slices; what is not yet taken of the arguments describes it. */
-    public Projection read(Span span, Slice pre, Slice post, String inputName, Expr rule, Arguments arguments) {
-        NeuronProgram.Input input = new InputReader(reading).read((Population) post.cells(), inputName, span,
+    public Projection read(Span span, Slice pre, Slice post, String inputName, Span target, Expr rule,
+            Arguments arguments) {
+        NeuronProgram.Input input = new InputReader(reading).read((Population) post.cells(), inputName, target,
                 arguments);
         LoihiReader loihi = LoihiReader.read(arguments, reading);
         boolean self = reading.yes(arguments.take("self"), "self", true);

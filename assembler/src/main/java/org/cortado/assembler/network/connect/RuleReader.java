@@ -50,7 +50,10 @@ final class RuleReader {
     }
 
     private void unknown(Expr expr, String written) {
-        if (ALL.contains(written.toLowerCase(Locale.ROOT).replaceAll("[^a-z]|connector", ""))) {
+        if (RULES.contains(written)) {
+            reading.error("unknown-rule", expr.span(), "the rule " + written + " needs its arguments",
+                    "write " + written + "(...), with them in brackets");
+        } else if (ALL.contains(written.toLowerCase(Locale.ROOT).replaceAll("[^a-z]|connector", ""))) {
             reading.error("unknown-rule", expr.span(), "unknown rule '" + written + "'", "write all");
         } else {
             reading.unknown("unknown-rule", expr.span(), "rule", written, RULES);

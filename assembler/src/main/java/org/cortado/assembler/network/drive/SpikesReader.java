@@ -91,8 +91,8 @@ public final class SpikesReader {
         }
         SpikeSource source = new SpikeSource(name, statement.nameSpan(), null, trains);
         Expr rule = new Expr.Name(kind.span(), shared ? "all" : "one_to_one");
-        Projection projection = projecting.read(statement.nameSpan(), Slice.whole(source), post, input, rule,
-                arguments);
+        Projection projection = projecting.read(statement.nameSpan(), Slice.whole(source), post, input,
+                target.span(), rule, arguments);
         return projection == null ? null : new Fed(source, projection);
     }
 }

@@ -44,7 +44,14 @@ public final class PopulationReader {
             return null;
         }
         String name = reading.name(nameExpr, "the population's name");
-        NeuronProgram program = program(programExpr);
+        NeuronProgram program = null;
+        if (programExpr instanceof Expr.Name second && !programs.containsKey(second.name())
+                && programs.containsKey(name)) {
+            reading.error("unknown-program", nameExpr.span(), "the population's name stands before its program",
+                    "write .population " + second.name() + ", " + name);
+        } else {
+            program = program(programExpr);
+        }
         ShapeReader shape = ShapeReader.read(arguments, reading, Integer.MAX_VALUE);
         if (name == null || program == null || shape == null || !fits(shape, statement.nameSpan())) {
             return null;

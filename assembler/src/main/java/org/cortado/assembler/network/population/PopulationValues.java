@@ -192,6 +192,11 @@ final class PopulationValues {
         }
 
         @Override
+        public Collection<String> functions() {
+            return DrawFunctions.NAMES.stream().sorted().toList();
+        }
+
+        @Override
         public Collection<String> names() {
             List<String> all = new ArrayList<>(constants.keySet());
             all.addAll(outside.names());
