@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.cortado.assembler.Assembly;
+import org.cortado.assembler.AssemblyOptions;
 import org.cortado.assembler.diagnostic.SourceFile;
 import org.cortado.assembler.image.Image;
 import org.cortado.assembler.image.ImageWriter;
@@ -60,7 +61,8 @@ final class AsmCommand implements Callable<Integer> {
             throw new UserError(file + ": is an image already; 'cortado dis' shows it");
         }
         if (!watch) {
-            write(ProgramFile.sound(placement.assemble(file, source.options(null, null), err), file, messages, err));
+            AssemblyOptions options = source.options(null, null);
+            write(ProgramFile.sound(placement.assemble(file, options, err), file, options, messages, err));
             if (output == null && !listing) {
                 err.println("cortado: nothing is written: give -o FILE.npz for an image, or --listing to see it");
             }

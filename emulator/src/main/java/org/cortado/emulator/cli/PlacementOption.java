@@ -42,7 +42,7 @@ final class PlacementOption {
             boolean[] none = new boolean[image.chip().cores()];
             return placed(image, none, none, err);
         }
-        return ProgramFile.sound(assemble(file, options, err), file, messages, err).image();
+        return ProgramFile.sound(assemble(file, options, err), file, options, messages, err).image();
     }
 
     /** As the assembler, the image placed where there is one. */

@@ -85,14 +85,17 @@ final class ProgramFile {
 
     /** As {@link #load}, for a source. */
     static Assembly assemble(Path file, AssemblyOptions options, Messages messages, PrintWriter err) {
-        return sound(Assembler.assemble(file, options), file, messages, err);
+        return sound(Assembler.assemble(file, options), file, options, messages, err);
     }
 
     /** The same assembly, its messages printed; an error where it has no image. */
-    static Assembly sound(Assembly assembly, Path file, Messages messages, PrintWriter err) {
+    static Assembly sound(Assembly assembly, Path file, AssemblyOptions options, Messages messages,
+            PrintWriter err) {
         messages.print(assembly.diagnostics(), err);
         if (assembly.image() == null || assembly.diagnostics().hasErrors()) {
-            throw new UserError(file + ": not assembled");
+            // What the lines above say of formats may be in no line of the source.
+            throw new UserError(file + ": not assembled"
+                    + (options.format() == null ? "" : " with --format " + options.format()));
         }
         return assembly;
     }

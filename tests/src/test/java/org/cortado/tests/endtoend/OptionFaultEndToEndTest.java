@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.cortado.tests.endtoend.Cortado.Result;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A wrong value of an option is that option's fault, and the message says what would be right. */
 class OptionFaultEndToEndTest {
@@ -45,6 +46,12 @@ class OptionFaultEndToEndTest {
         Result result = run("run " + line);
         assertEquals(2, result.code(), result::out);
         assertTrue(result.err().startsWith("error: " + message), result::err);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"asm", "run", "compare"})
+    void aFormatThatTheProgramCannotTakeIsNamed(String verb) {
+        assertTrue(run(verb + " --format=s0.31").err().strip().endsWith(": not assembled with --format s0.31"));
     }
 
     private static Result run(String line) {
