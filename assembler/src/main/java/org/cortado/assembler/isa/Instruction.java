@@ -1,5 +1,7 @@
 package org.cortado.assembler.isa;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.cortado.fixedpoint.Overflow;
 import org.cortado.fixedpoint.Rounding;
 
@@ -18,6 +20,26 @@ import org.cortado.fixedpoint.Rounding;
  */
 public record Instruction(Op op, Guard guard, int destination, int first, boolean constant, int second, int shift,
         Rounding rounding, Overflow overflow) {
+
+    /** Codes of the registers that it reads whether its guard lets it act or not: the guard's predicate, or none. */
+    public List<Integer> guards() {
+        return guard.always() ? List.of() : List.of(Register.Kind.PREDICATE.code(guard.predicate()));
+    }
+
+    /** Codes of the registers that it reads where it acts: the predicate that chooses, the first and second source. */
+    public List<Integer> sources() {
+        List<Integer> codes = new ArrayList<>(3);
+        if (op.shift() == Shift.PREDICATE) {
+            codes.add(Register.Kind.PREDICATE.code(shift));
+        }
+        if (op.operands().hasFirst()) {
+            codes.add(first);
+        }
+        if (op.operands().hasSecond() && !constant) {
+            codes.add(second);
+        }
+        return codes;
+    }
 
     /** The number of bits of {@code wrap}, {@code clip} and {@code clips}. */
     public int bits() {

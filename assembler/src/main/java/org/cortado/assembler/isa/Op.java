@@ -218,6 +218,26 @@ public enum Op {
         return meaning;
     }
 
+    /** Whether the shift field is written as a shift behind the operands. */
+    public boolean takesShift() {
+        return shift != Shift.NONE && shift != Shift.PREDICATE && shift != Shift.BITS;
+    }
+
+    /** Whether it begins a sum in the accumulator, whatever that holds. */
+    public boolean loadsAccumulator() {
+        return this == ALD || this == AMUL;
+    }
+
+    /** Whether it depends on what the accumulator holds. */
+    public boolean readsAccumulator() {
+        return group == Group.ACCUMULATOR && !loadsAccumulator();
+    }
+
+    /** Whether its result goes to the accumulator. */
+    public boolean writesAccumulator() {
+        return group == Group.ACCUMULATOR && this != ARD;
+    }
+
     /** The instruction of a six-bit code, or null where the code is not used. */
     public static Op ofCode(int code) {
         return code < 0 || code >= BY_CODE.length ? null : BY_CODE[code];

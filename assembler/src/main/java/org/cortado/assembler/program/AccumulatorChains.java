@@ -52,7 +52,7 @@ final class AccumulatorChains {
     }
 
     private static boolean begins(ParsedInstruction in) {
-        return (in.op() == Op.ALD || in.op() == Op.AMUL) && in.guard().always();
+        return in.op().loadsAccumulator() && in.guard().always();
     }
 
     private Chain chain(List<ParsedInstruction> chain) {

@@ -121,6 +121,6 @@ final class NamedStyle implements TextStyle {
     @Override
     public String shift(int index, Instruction in) {
         boolean natural = twin != null && twin.scale()[index] == 0;
-        return !PlainStyle.takesShift(in.op()) || natural ? "" : ", shift=" + in.shift();
+        return !in.op().takesShift() || natural ? "" : ", shift=" + in.shift();
     }
 }

@@ -9,9 +9,7 @@ import org.cortado.assembler.diagnostic.Diagnostics;
 import org.cortado.assembler.diagnostic.Span;
 import org.cortado.assembler.isa.Guard;
 import org.cortado.assembler.isa.Instruction;
-import org.cortado.assembler.isa.Op;
 import org.cortado.assembler.isa.Register;
-import org.cortado.assembler.isa.Shift;
 import org.cortado.assembler.source.Scope;
 
 /**
@@ -41,25 +39,13 @@ final class OrderCheck {
             Instruction in = typed.instruction();
             Guard guard = in.guard();
             Span span = typed.parsed().statement().span();
-            if (!guard.always()) {
-                read(Register.Kind.PREDICATE.code(guard.predicate()), Guard.ALWAYS, span);
-            }
-            if (in.op().shift() == Shift.PREDICATE) {
-                read(Register.Kind.PREDICATE.code(in.shift()), guard, span);
-            }
-            read(in.first(), guard, span);
-            if (!in.constant() && in.op().operands().hasSecond()) {
-                read(in.second(), guard, span);
-            }
-            if (accumulates(in.op()) && in.op() != Op.ALD && in.op() != Op.AMUL) {
+            in.guards().forEach(code -> read(code, Guard.ALWAYS, span));
+            in.sources().forEach(code -> read(code, guard, span));
+            if (in.op().readsAccumulator()) {
                 read(ACCUMULATOR, guard, span);
             }
-            write(accumulates(in.op()) && in.op() != Op.ARD ? ACCUMULATOR : in.destination(), guard);
+            write(in.op().writesAccumulator() ? ACCUMULATOR : in.destination(), guard);
         }
-    }
-
-    private static boolean accumulates(Op op) {
-        return op.group() == Op.Group.ACCUMULATOR;
     }
 
     private static boolean followed(int code) {

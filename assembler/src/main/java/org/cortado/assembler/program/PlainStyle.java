@@ -4,7 +4,6 @@ import java.util.List;
 import org.cortado.assembler.isa.Instruction;
 import org.cortado.assembler.isa.Op;
 import org.cortado.assembler.isa.Register;
-import org.cortado.assembler.isa.Shift;
 
 /** Plain registers, raw words, every shift written that is not the natural one of counts. */
 final class PlainStyle implements TextStyle {
@@ -43,11 +42,6 @@ final class PlainStyle implements TextStyle {
     @Override
     public String shift(int index, Instruction in) {
         int natural = in.op() == Op.RNDN ? NORMAL_FRACTION : 0;
-        return takesShift(in.op()) && in.shift() != natural ? ", shift=" + in.shift() : "";
-    }
-
-    /** Whether an instruction's shift field is written as a shift. */
-    static boolean takesShift(Op op) {
-        return op.shift() != Shift.NONE && op.shift() != Shift.PREDICATE && op.shift() != Shift.BITS;
+        return in.op().takesShift() && in.shift() != natural ? ", shift=" + in.shift() : "";
     }
 }

@@ -6,7 +6,6 @@ import java.util.Set;
 import org.cortado.assembler.diagnostic.Diagnostics;
 import org.cortado.assembler.isa.Instruction;
 import org.cortado.assembler.isa.Register;
-import org.cortado.assembler.isa.Shift;
 import org.cortado.assembler.source.Expr;
 import org.cortado.assembler.source.Scope;
 
@@ -41,16 +40,8 @@ final class UseCheck {
     }
 
     private void count(Instruction in) {
-        if (!in.guard().always()) {
-            reads.add(Register.Kind.PREDICATE.code(in.guard().predicate()));
-        }
-        if (in.op().shift() == Shift.PREDICATE) {
-            reads.add(Register.Kind.PREDICATE.code(in.shift()));
-        }
-        reads.add(in.first());
-        if (!in.constant()) {
-            reads.add(in.second());
-        }
+        reads.addAll(in.guards());
+        reads.addAll(in.sources());
         writes.add(in.destination());
     }
 

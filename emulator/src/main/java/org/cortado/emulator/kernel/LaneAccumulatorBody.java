@@ -16,7 +16,7 @@ final class LaneAccumulatorBody {
 
     void emit(Instruction in, LaneSink sink, List<LaneOperation> to) {
         boolean product = in.op().operands().hasFirst();
-        boolean load = in.op() == Op.ALD || in.op() == Op.AMUL;
+        boolean load = in.op().loadsAccumulator();
         int sign = in.op() == Op.ASB || in.op() == Op.AMSB ? -1 : 0;
         int shift = in.shift();
         int power = powerOfTwo(in) + shift;

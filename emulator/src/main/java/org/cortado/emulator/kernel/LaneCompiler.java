@@ -85,7 +85,7 @@ final class LaneCompiler {
         if (flags) {
             parts.add(count(in, LaneRow.GUARDED_FLAG, to.flag()));
         }
-        if (LaneSink.writesAccumulator(in.op())) {
+        if (in.op().writesAccumulator()) {
             parts.add(admit(in, LaneRow.RESULT_HIGH, to.high()));
         }
         parts.add(admit(in, LaneRow.RESULT, to.low()));

@@ -20,13 +20,9 @@ record LaneSink(int low, int high, int overflow, int flag) {
 
     /** Where an instruction writes that always acts. */
     static LaneSink of(Instruction in) {
-        boolean accumulator = writesAccumulator(in.op());
+        boolean accumulator = in.op().writesAccumulator();
         return new LaneSink(accumulator ? LaneRow.ACCUMULATOR_LOW : in.destination(), LaneRow.ACCUMULATOR_HIGH,
                 LaneRow.count(overflowFlag(in)), LaneRow.count(otherFlag(in.op())));
-    }
-
-    static boolean writesAccumulator(Op op) {
-        return op.group() == Op.Group.ACCUMULATOR && op != Op.ARD;
     }
 
     static Flag overflowFlag(Instruction in) {
@@ -45,7 +41,7 @@ record LaneSink(int low, int high, int overflow, int flag) {
 
     /** Whether an instruction can raise a flag. */
     static boolean raises(Instruction in, Flag flag) {
-        boolean other = writesAccumulator(in.op()) || in.op() == Op.DIV || in.op() == Op.TAB
+        boolean other = in.op().writesAccumulator() || in.op() == Op.DIV || in.op() == Op.TAB
                 || in.op().group() == Op.Group.OUTPUT;
         boolean overflow = in.op().result() != Op.Result.EXACT || in.op().group() == Op.Group.NARROW
                 || in.op() == Op.SPKG;

@@ -2,7 +2,6 @@ package org.cortado.emulator.kernel;
 
 import java.util.BitSet;
 import org.cortado.assembler.isa.Instruction;
-import org.cortado.assembler.isa.Op;
 import org.cortado.assembler.isa.Register;
 import org.cortado.emulator.chip.NeuronProgram;
 
@@ -25,22 +24,15 @@ final class LaneStart {
     }
 
     private void follow(Instruction in) {
-        boolean accumulator = LaneSink.writesAccumulator(in.op());
-        if (in.op().operands().hasFirst()) {
-            read(in.first());
-        }
-        if (in.op().operands().hasSecond() && !in.constant()) {
-            read(in.second());
-        }
-        if (in.op() == Op.SEL) {
-            read(Register.PREDICATE + in.shift());
-        }
-        if (in.op() == Op.ARD || accumulator && in.op() != Op.ALD && in.op() != Op.AMUL) {
+        in.guards().forEach(this::read);
+        in.sources().forEach(this::read);
+        if (in.op().readsAccumulator()) {
             readAccumulator();
         }
         if (!in.guard().always()) {
-            read(Register.PREDICATE + in.guard().predicate());
-        } else if (accumulator) {
+            return;
+        }
+        if (in.op().writesAccumulator()) {
             written.set(LaneRow.ACCUMULATOR_LOW, LaneRow.ACCUMULATOR_HIGH + 1);
         } else if (in.op().operands().hasDestination()) {
             written.set(in.destination());

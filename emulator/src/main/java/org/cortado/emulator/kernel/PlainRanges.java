@@ -81,7 +81,7 @@ final class PlainRanges {
         if (in.op() == Op.MULU && b.lo() < 0) {
             b = in.constant() ? Interval.of(in.second() & 0xffff_ffffL) : new Interval(0, 0xffff_ffffL);
         }
-        if (LaneSink.writesAccumulator(in.op())) {
+        if (in.op().writesAccumulator()) {
             return accumulate(in, a, b);
         }
         if (in.op().operands().predicateDestination()) {
@@ -145,7 +145,7 @@ final class PlainRanges {
 
     private PlainFact accumulate(Instruction in, Interval a, Interval b) {
         Interval term = (a == null ? b : a.times(b)).shiftedLeft(in.shift());
-        boolean load = in.op() == Op.ALD || in.op() == Op.AMUL;
+        boolean load = in.op().loadsAccumulator();
         boolean less = in.op() == Op.ASB || in.op() == Op.AMSB;
         boolean proven = term.modest() && (load || accumulator.modest());
         Interval sum = !proven ? Interval.LONG : load ? term : accumulator.plus(less ? term.negated() : term);

@@ -33,7 +33,7 @@ record PlainTerms(List<Word> words, List<Product> products, long constant, int e
         long constant = 0;
         for (int i = start; i < program.code().size(); i++) {
             Instruction in = program.code().get(i);
-            boolean load = in.op() == Op.ALD || in.op() == Op.AMUL;
+            boolean load = in.op().loadsAccumulator();
             if (in.op().group() != Op.Group.ACCUMULATOR || !in.guard().always() || !facts.get(i).proven()
                     || load != (i == start)) {
                 return null;
@@ -67,7 +67,7 @@ record PlainTerms(List<Word> words, List<Product> products, long constant, int e
     /** Whether nothing reads the accumulator from an instruction on before it is loaded again. */
     private static boolean dead(int from, NeuronProgram program) {
         for (Instruction in : program.code().subList(from, program.code().size())) {
-            boolean load = in.op() == Op.ALD || in.op() == Op.AMUL;
+            boolean load = in.op().loadsAccumulator();
             if (in.op().group() == Op.Group.ACCUMULATOR) {
                 return load && in.guard().always();
             }

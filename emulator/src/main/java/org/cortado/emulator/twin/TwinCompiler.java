@@ -159,7 +159,7 @@ final class TwinCompiler {
     private Effect accumulate(int index, Instruction in) {
         TwinLane b = second(index, in);
         TwinLane x = in.op().operands().hasFirst() ? product(first(in), b) : b;
-        boolean load = in.op() == Op.ALD || in.op() == Op.AMUL;
+        boolean load = in.op().loadsAccumulator();
         double sign = in.op() == Op.ASB || in.op() == Op.AMSB ? -1 : 1;
         counting = count(index);
         if (counting) {

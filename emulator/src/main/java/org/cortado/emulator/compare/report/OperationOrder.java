@@ -35,7 +35,7 @@ public final class OperationOrder {
         int accumulator = -1;
         for (int i = 0; i < run.programLength(); i++) {
             Instruction in = InstructionWord.decode(core.program()[run.programStart() + i]);
-            if (in.op().group() == Op.Group.ACCUMULATOR && in.op() != Op.ARD) {
+            if (in.op().writesAccumulator()) {
                 accumulator = Math.max(accumulator, twin.resultFraction()[i]);
             }
             boolean shifts = in.op() == Op.ARD || in.op() == Op.TAB || in.op() == Op.DIV || in.shift() > 0;

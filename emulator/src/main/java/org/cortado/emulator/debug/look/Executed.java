@@ -6,7 +6,6 @@ import org.cortado.assembler.image.DebugInfo;
 import org.cortado.assembler.isa.Flag;
 import org.cortado.assembler.isa.Instruction;
 import org.cortado.assembler.isa.Op;
-import org.cortado.assembler.isa.Register;
 import org.cortado.emulator.debug.Debugger;
 import org.cortado.emulator.debug.expr.Value;
 import org.cortado.emulator.debug.name.Neuron;
@@ -61,19 +60,9 @@ public record Executed(String place, String text, String read, String wrote) {
 
     private static List<String> read(Debugger debugger, Neuron neuron, Instruction in, NeuronRegisters registers) {
         List<String> read = new ArrayList<>();
-        if (!in.guard().always()) {
-            read.add(word(debugger, neuron, Register.PREDICATE + in.guard().predicate(), registers));
-        }
-        if (in.op() == Op.SEL) {
-            read.add(word(debugger, neuron, Register.PREDICATE + in.shift(), registers));
-        }
-        if (in.op().operands().hasFirst()) {
-            read.add(word(debugger, neuron, in.first(), registers));
-        }
-        if (in.op().operands().hasSecond() && !in.constant()) {
-            read.add(word(debugger, neuron, in.second(), registers));
-        }
-        if (in.op().group() == Op.Group.ACCUMULATOR && in.op() != Op.ALD && in.op() != Op.AMUL) {
+        in.guards().forEach(register -> read.add(word(debugger, neuron, register, registers)));
+        in.sources().forEach(register -> read.add(word(debugger, neuron, register, registers)));
+        if (in.op().readsAccumulator()) {
             read.add("acc=" + registers.accumulator());
         }
         return read;

@@ -26,7 +26,7 @@ public final class InstructionText {
 
     private static String shift(Instruction in) {
         Shift shift = in.op().shift();
-        return shift == Shift.NONE || shift == Shift.PREDICATE || shift == Shift.BITS || in.shift() == 0 ? ""
+        return !in.op().takesShift() || in.shift() == 0 ? ""
                 : ", "
                         + (shift == Shift.LEFT || shift == Shift.WORD_LEFT || shift == Shift.DIVIDEND ? "<< " : ">> ")
                         + in.shift();

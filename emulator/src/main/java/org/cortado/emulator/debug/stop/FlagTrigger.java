@@ -19,17 +19,7 @@ public record FlagTrigger(Flag flag, NeuronSet of) implements Trigger {
 
     @Override
     public Watcher watch(Subject subject) {
-        return new Watcher() {
-            private long before = subject.view().total(Counter.of(flag));
-
-            @Override
-            public Hit arrived() {
-                long now = subject.view().total(Counter.of(flag));
-                long more = now - before;
-                before = now;
-                return more <= 0 ? null : hit(subject, more);
-            }
-        };
+        return new GrowthWatcher(() -> subject.view().total(Counter.of(flag)), more -> hit(subject, more));
     }
 
     private Hit hit(Subject subject, long more) {

@@ -20,17 +20,7 @@ public record LinkTrigger(int tile, int port, String text) implements Trigger {
 
     @Override
     public Watcher watch(Subject subject) {
-        return new Watcher() {
-            private long before = flits(subject);
-
-            @Override
-            public Hit arrived() {
-                long now = flits(subject);
-                boolean more = now > before;
-                before = now;
-                return more ? Hit.of(text + ": " + last(subject)) : null;
-            }
-        };
+        return new GrowthWatcher(() -> flits(subject), more -> Hit.of(text + ": " + last(subject)));
     }
 
     private long flits(Subject subject) {

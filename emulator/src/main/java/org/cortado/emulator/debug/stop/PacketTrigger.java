@@ -1,6 +1,7 @@
 package org.cortado.emulator.debug.stop;
 
 import java.util.List;
+import org.cortado.assembler.text.Counted;
 import org.cortado.emulator.chip.Counter;
 import org.cortado.emulator.debug.Subject;
 import org.cortado.emulator.debug.look.PacketText;
@@ -19,18 +20,9 @@ public record PacketTrigger(int core, String text) implements Trigger {
 
     @Override
     public Watcher watch(Subject subject) {
-        return new Watcher() {
-            private long before = arrivals(subject);
-
-            @Override
-            public Hit arrived() {
-                long now = arrivals(subject);
-                long more = now - before;
-                before = now;
-                return more <= 0 ? null : Hit.of("%d packet%s at %s%s".formatted(more, more == 1 ? "" : "s",
-                        subject.names().core(core), subject.time().timed() ? ": " + last(subject) : ""));
-            }
-        };
+        return new GrowthWatcher(() -> arrivals(subject), more -> Hit.of("%s at %s%s".formatted(
+                Counted.of(more, "packet"), subject.names().core(core),
+                subject.time().timed() ? ": " + last(subject) : "")));
     }
 
     /** The packet that came last, on an engine that has cycles. */

@@ -45,8 +45,8 @@ class ExpectationsTest {
     @ParameterizedTest
     @ValueSource(strings = {"neurons == 3", "spikes == 4", "abs(rate - 4 * 10 / 3) < 1e-9",
         "abs(active - 2 / 3) < 1e-9", "first == 10", "last == 50", "isi.mean == 15", "isi.min == 10", "isi.max == 20",
-        "abs(isi.cv - 1 / 3) < 1e-9", "spikes(20, 50) == 2", "rate(0, 50ms) == 20", "first(11, 100) == 20", "last(0, 40) == 20",
-        "active(45, 100) < 0.4", "spikes > 3 * b.spikes && b.rate == 5"})
+        "abs(isi.cv - 1 / 3) < 1e-9", "spikes(20, 50) == 2", "rate(0, 50ms) == 20", "first(11, 100) == 20",
+        "last(0, 40) == 20", "active(45, 100) < 0.4", "spikes > 3 * b.spikes && b.rate == 5"})
     void holds(String condition) {
         assertTrue(judged("a", condition).met(), condition);
     }
