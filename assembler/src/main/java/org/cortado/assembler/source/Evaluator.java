@@ -34,6 +34,11 @@ public final class Evaluator {
 
     /** The value as a text, or null after reporting what is wrong. */
     public static String text(Expr expr, Scope scope, Diagnostics diagnostics) {
+        if (expr instanceof Expr.Name name && scope.lookup(name.name()) == null) {
+            diagnostics.error("not-a-text", expr.span(), "expected a text in quotes, found '" + name.name() + "'",
+                    "write \"" + name.name() + "\"");
+            return null;
+        }
         Value value = evaluate(expr, scope, diagnostics);
         if (value != null && !value.isText()) {
             diagnostics.error("not-a-text", expr.span(), "expected a text in quotes, found a number", null);

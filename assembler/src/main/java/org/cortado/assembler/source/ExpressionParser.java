@@ -209,6 +209,9 @@ final class ExpressionParser {
                 if (token.is("(")) {
                     Span open = in.take().span();
                     Expr inside = expression();
+                    if (in.next(",")) {
+                        throw wrong("expected ')', found ','", "a group holds one value: write a list with [ ]");
+                    }
                     close(")", open);
                     return inside;
                 }

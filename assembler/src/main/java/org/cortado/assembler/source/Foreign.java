@@ -39,7 +39,7 @@ public final class Foreign {
         directives(".func .proc .program", "write .neuron name");
         directives(".endfunc .endp .endproc .endneuron .endn", "write .end");
         directives(".connect .connection .synapses .link", "write .project pre -> post, rule, weight=value");
-        directives(".group .layer .neurons .cells", "write .population name, program, size=N");
+        directives(".group .layer .cells", "write .population name, program, size=N");
         directives(".record .monitor .watchpoint", "write .probe population, spikes");
         directives(".simulate .sim .duration", "write .run time");
         instructions("jmp j jal jalr jr b br bl bra beq bne blt bge bgt ble beqz bnez call ret loop jz jnz je jne "

@@ -43,7 +43,8 @@ final class ProgramSplit {
     }
 
     /** @param macros names that a wrong instruction may have meant */
-    void take(Statement statement, Iterable<String> macros) {
+    void take(Statement written, Iterable<String> macros) {
+        Statement statement = meant(written);
         if (Foreign.directive(statement.name()) != null) { // reported later; what it names is not missed till then
             scope().misread(statement.arguments().stream().map(ProgramSplit::bare).filter(Objects::nonNull).toList());
         }
@@ -65,6 +66,27 @@ final class ProgramSplit {
         } else if (!incomplete && !globals.isWrong(statement.name())) {
             outside(statement, macros);
         }
+    }
+
+    /** A mistyped {@code .neuron} or {@code .end} is reported and taken for it: too much hangs on them. */
+    private Statement meant(Statement written) {
+        String name = written.name();
+        if (!written.isDirective() || name.equals(".neuron") || name.equals(".end") || OWN.contains(name)) {
+            return written;
+        }
+        String word = name.substring(1);
+        long values = written.arguments().stream().filter(a -> a.key() == null).count();
+        String meant = block != null && values == 0 && (Foreign.means(name, ".end")
+                || Suggestion.nearest(word, List.of("end")) != null) ? ".end"
+                : values == 1 && Foreign.directive(name) == null
+                && Suggestion.nearest(word, List.of("neuron")) != null ? ".neuron" : null;
+        if (meant == null) {
+            return written;
+        }
+        diagnostics.error("unknown-directive", written.nameSpan(), "unknown directive '" + name + "'",
+                "did you mean '" + meant + "'?");
+        return new Statement(written.span(), written.label(), written.guard(), written.guardNegated(),
+                written.nameSpan(), meant, written.suffixes(), written.arguments());
     }
 
     private static String bare(Argument argument) {

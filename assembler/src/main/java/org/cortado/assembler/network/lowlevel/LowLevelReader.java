@@ -111,9 +111,12 @@ public final class LowLevelReader {
         return core == null ? null : new CoreAddress(column, row, core);
     }
 
+    /** Reported once; and not where something is wrong already, which may be the line that was to open one. */
     private void misplaced(Statement statement) {
-        reading.error("no-core", statement.span(), statement.name() + " speaks of a core, but none is open",
-                "write .core x,y,k before it");
+        if (!reading.diagnostics().hasErrors()) {
+            reading.error("no-core", statement.span(), statement.name() + " speaks of a core, but none is open",
+                    "write .core x,y,k before it");
+        }
     }
 
     /** Second round: the words. */

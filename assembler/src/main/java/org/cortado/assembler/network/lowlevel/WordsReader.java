@@ -47,8 +47,10 @@ final class WordsReader {
             return;
         }
         if (core == null && !memory.ofDrive()) {
-            reading.error("no-core", statement.span(), ".words " + key + " speaks of a core, but none is open",
-                    "write .core x,y,k before it");
+            if (!reading.diagnostics().hasErrors()) {
+                reading.error("no-core", statement.span(), ".words " + key + " speaks of a core, but none is open",
+                        "write .core x,y,k before it");
+            }
             return;
         }
         Expr atExpr = memory.ofDrive() ? null : arguments.take("at");

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.cortado.assembler.diagnostic.Diagnostic;
 import org.cortado.assembler.diagnostic.Span;
+import org.cortado.assembler.diagnostic.Suggestion;
 import org.cortado.assembler.source.Argument;
 import org.cortado.assembler.source.Expr;
 import org.cortado.assembler.source.Statement;
@@ -28,6 +29,7 @@ public final class Arguments {
     private final Map<String, Argument> keyed = new LinkedHashMap<>();
     private final List<String> asked = new ArrayList<>();
     private int next;
+    private boolean incomplete;
 
     private Arguments(String name, Span span, List<Argument> arguments, Reading reading) {
         this.name = name;
@@ -106,9 +108,14 @@ public final class Arguments {
     /** The value of a named argument; where there is none, reports that it is missing. */
     public Expr need(String key, String example) {
         Expr expr = take(key);
-        if (expr == null) {
+        String near = expr != null ? null : Suggestion.nearest(key, keyed.keySet());
+        if (near != null) {
+            reading.error("unknown-argument", keyed.get(near).span(), "unknown argument of " + name + " '" + near + "'",
+                    "did you mean '" + key + "'?");
+        } else if (expr == null) {
             reading.error("missing-argument", span, name + " needs " + key + "=", "write it as in: " + example);
         }
+        incomplete |= expr == null;
         return expr;
     }
 
@@ -123,8 +130,11 @@ public final class Arguments {
         return List.copyOf(keyed.values());
     }
 
-    /** Reports what is left. Returns whether nothing was. */
+    /** Reports what is left, unless one that was needed was not there. Returns whether nothing was. */
     public boolean finish() {
+        if (incomplete) {
+            return false;
+        }
         for (Argument argument : keyed.values()) {
             reading.unknown("unknown-argument", argument.span(), "argument of " + name, argument.key(), asked);
         }

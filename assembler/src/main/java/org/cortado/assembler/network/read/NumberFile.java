@@ -36,7 +36,8 @@ public final class NumberFile {
                     || Heap.holds(Files.size(file), "the numbers of " + file, from, reading);
             return held ? Npy.read(file) : null;
         } catch (NpyFormatException e) {
-            reading.error("bad-npy", from, e.getMessage(), "write it with numpy.save");
+            reading.error("bad-npy", from, e.getMessage(), Files.exists(file) ? "write it with numpy.save"
+                    : "names of files are relative to the source that names them");
         } catch (IOException e) {
             reading.error("file-unreadable", from, file + ": " + e.getMessage(), "check that it can be read");
         }

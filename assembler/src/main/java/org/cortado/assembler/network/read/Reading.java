@@ -142,7 +142,10 @@ public record Reading(Scope scope, Diagnostics diagnostics, Work work, Set<Path>
 
     /** A file named by a text, relative to the source that names it. */
     public Path file(Expr expr) {
-        Value value = expr instanceof Expr.Text text ? Value.ofText(text.value()) : value(expr);
+        boolean bare = expr instanceof Expr.Member
+                || expr instanceof Expr.Name name && scope.lookup(name.name()) == null;
+        Value value = expr instanceof Expr.Text text ? Value.ofText(text.value())
+                : bare ? Value.ofText("") : value(expr);
         if (value == null) {
             return null;
         }
