@@ -12,6 +12,7 @@ import org.cortado.assembler.image.Chip;
 import org.cortado.assembler.image.ChipParameter;
 import org.cortado.assembler.image.ProgramRun;
 import org.cortado.assembler.image.SynapseLayout;
+import org.cortado.assembler.isa.Register;
 import org.cortado.assembler.network.link.Capacity;
 import org.cortado.assembler.network.link.CoreDraft;
 import org.cortado.assembler.network.link.NetworkLayout;
@@ -71,6 +72,9 @@ public final class HandLayout {
     private boolean lay(HandCore core) {
         List<HandRun> sorted = new ArrayList<>(core.runs);
         sorted.addAll(rawRuns(core));
+        if (!onCore(core, sorted)) {
+            return false;
+        }
         sorted.sort(Comparator.comparingInt(HandRun::firstSlot));
         int slots = Math.max(core.slots, sorted.stream().mapToInt(r -> r.lastSlot() + 1).max().orElse(0));
         int stateWords = Math.max(core.stateWords, sorted.stream().mapToInt(HandLayout::stateWords).max().orElse(0));
@@ -110,6 +114,22 @@ public final class HandLayout {
             placed.add(at);
         }
         return finish(core, draft, sorted, placed, store, parameters);
+    }
+
+    /** Words given for the program table may say anything; what is laid out after them must fit a core. */
+    private boolean onCore(HandCore core, List<HandRun> all) {
+        for (HandRun run : all) {
+            int words = stateWords(run);
+            if (run.firstSlot() < 0 || run.lastSlot() < run.firstSlot()
+                    || run.lastSlot() >= chip.size(ChipParameter.NEURONS) || words < 0
+                    || words > Register.Kind.STATE.count()) {
+                reading.error("bad-words", run.span(), "core " + core.address + ": slots " + run.firstSlot() + ".."
+                        + run.lastSlot() + " of " + Counted.of(words, "state word") + " in its program table are "
+                        + "beyond a core", "correct the words given for that core");
+                return false;
+            }
+        }
+        return true;
     }
 
     private static int stateWords(HandRun run) {
