@@ -2,7 +2,6 @@ package org.cortado.assembler.dis;
 
 import java.io.IOException;
 import java.nio.LongBuffer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -52,7 +51,7 @@ public final class Disassembler {
         for (Map.Entry<String, NpyArray> memory : disassembly.files().entrySet()) {
             AtomicFile.write(file.resolveSibling(memory.getKey()), out -> Npy.write(out, memory.getValue()));
         }
-        AtomicFile.write(file, out -> out.write(disassembly.text().getBytes(StandardCharsets.UTF_8)));
+        AtomicFile.writeText(file, disassembly.text());
     }
 
     /**

@@ -3,6 +3,7 @@ package org.cortado.assembler.npy;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -52,6 +53,12 @@ public final class AtomicFile {
                 Files.deleteIfExists(temporary);
             }
         }
+    }
+
+    /** Writes a text in UTF-8. */
+    public static void writeText(Path target, String text) throws IOException {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        write(target, out -> out.write(bytes));
     }
 
     private record Opened(Path path, OutputStream out) implements AutoCloseable {

@@ -52,9 +52,7 @@ final class BenchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (threads < 1 || threads > 1024) {
-            throw new UserError("--threads " + threads + ": 1 to 1024");
-        }
+        OptionRange.THREADS.check(threads);
         List<List<String>> rows = new ArrayList<>();
         rows.add(run("izhikevich", "102,400 Izhikevich cells, two half steps", "M updates/s",
                 Counter.INACTIVE_UPDATES, Counter.ACTIVE_UPDATES).row());

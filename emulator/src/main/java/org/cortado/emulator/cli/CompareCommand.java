@@ -78,8 +78,8 @@ final class CompareCommand implements Callable<Integer> {
     @Option(names = "--quiet", description = "Draw nothing; print the tables only.")
     private boolean quiet;
 
-    @Option(names = "--width", paramLabel = "COLUMNS", description = "Draw this wide (default: as the terminal).")
-    private Integer width;
+    @Mixin
+    private WidthOption width;
 
     @Mixin
     private Messages messages;
@@ -99,9 +99,7 @@ final class CompareCommand implements Callable<Integer> {
             throw new UserError("--plot " + plot + ": the ending says the form of the picture; name it .svg or .png");
         }
         OutputPath.check("--plot", plot);
-        if (width != null && (width < 20 || width > 1000)) {
-            throw new UserError("--width " + width + ": 20 to 1000 columns");
-        }
+        width.check();
         if (files.size() > 1 && (plot != null || phase != null || drawn != null)) {
             throw new UserError("--plot, --phase and --neuron go with one file");
         }
@@ -127,7 +125,7 @@ final class CompareCommand implements Callable<Integer> {
             comparisons.add(Comparison.of(subjects.subject(file, phase == null ? List.of() : names(), messages, err)));
         }
         if (sweeping.asked()) {
-            return new SweepReport(files, comparisons, judgements, sweeping, subjects, Terminal.outStyle(width), plot)
+            return new SweepReport(files, comparisons, judgements, sweeping, subjects, width.style(), plot)
                     .run(json, spec.commandLine().getOut(), err);
         }
         int code = 0;
@@ -175,7 +173,7 @@ final class CompareCommand implements Callable<Integer> {
 
     private void report(Comparison comparison, Judgement judgement, List<String> unmet) throws IOException {
         PrintWriter out = spec.commandLine().getOut();
-        TerminalStyle style = Terminal.outStyle(width);
+        TerminalStyle style = width.style();
         int index = drawnIndex(comparison);
         if (at != null && (at < 0 || at > comparison.end())) {
             throw new UserError("--at %s: the run lasts from 0 to %s ms".formatted(at, comparison.end()));

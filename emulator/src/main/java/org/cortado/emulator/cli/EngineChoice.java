@@ -59,9 +59,7 @@ final class EngineChoice {
 
     /** The engine asked for, at step 0. */
     Steppable start(Image image) {
-        if (threads < 1 || threads > 1024) {
-            throw new UserError("--threads " + threads + ": 1 to 1024");
-        }
+        OptionRange.THREADS.check(threads);
         if (engine == Name.FLOAT) {
             if (lines) {
                 throw new UserError("--lines: the float engine saturates and wraps nothing; "

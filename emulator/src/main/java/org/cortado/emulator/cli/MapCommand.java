@@ -2,7 +2,6 @@ package org.cortado.emulator.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,8 +63,8 @@ final class MapCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print everything as JSON in place of tables and the map.")
     private boolean json;
 
-    @Option(names = "--width", paramLabel = "COLUMNS", description = "Draw this wide (default: as the terminal).")
-    private Integer width;
+    @Mixin
+    private WidthOption width;
 
     @Mixin
     private SourceOptions source;
@@ -75,9 +74,7 @@ final class MapCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        if (width != null && (width < 20 || width > 1000)) {
-            throw new UserError("--width " + width + ": 20 to 1000 columns");
-        }
+        width.check();
         OutputPath.check("--place", place);
         OutputPath.check("--output", output, ".npz");
         PrintWriter err = spec.commandLine().getErr();
@@ -87,8 +84,7 @@ final class MapCommand implements Callable<Integer> {
         Mapping best = work.best(mappings);
         List<String> lines = PlaceLines.of(best.image(), work.closed());
         if (place != null) {
-            byte[] text = (String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8);
-            AtomicFile.write(place, out -> out.write(text));
+            AtomicFile.writeText(place, String.join("\n", lines) + "\n");
         }
         if (output != null) {
             ImageWriter.write(work.image(best), output);
@@ -123,7 +119,7 @@ final class MapCommand implements Callable<Integer> {
             out.println(MapJson.of(objective, mapping.seed(), mappings, measured, best, lines));
             return;
         }
-        TerminalStyle style = Terminal.outStyle(width);
+        TerminalStyle style = width.style();
         List<String> text = new ArrayList<>();
         text.add(file + " on " + best.traffic().grid().width() + "x" + best.traffic().grid().height()
                 + (best.traffic().grid().tiles() == 1 ? " tile of " : " tiles of ")

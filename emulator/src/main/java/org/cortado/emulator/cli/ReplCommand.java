@@ -34,7 +34,7 @@ import picocli.CommandLine.Spec;
             "  cortado repl net.cas --batch --command 'next spike of exc; print exc.v' --json",
             "In the session, 'help' lists the commands."})
 final class ReplCommand implements Callable<Integer> {
-    private static final long MOST_MIB = 1 << 20;
+    private static final OptionRange HISTORY = new OptionRange("--history", 1, 1 << 20, "MiB");
 
     @Spec
     private CommandSpec spec;
@@ -81,8 +81,8 @@ final class ReplCommand implements Callable<Integer> {
     @Option(names = "--no-pager", description = "Do not stop long replies at each screenful.")
     private boolean noPager;
 
-    @Option(names = "--width", paramLabel = "COLUMNS", description = "Draw this wide (default: as the terminal).")
-    private Integer width;
+    @Mixin
+    private WidthOption width;
 
     @Mixin
     private SourceOptions source;
@@ -92,22 +92,18 @@ final class ReplCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (threads < 1 || threads > 1024) {
-            throw new UserError("--threads " + threads + ": 1 to 1024");
+        OptionRange.THREADS.check(threads);
+        if (history != null) {
+            HISTORY.check(history);
         }
-        if (history != null && (history < 1 || history > MOST_MIB)) {
-            throw new UserError("--history " + history + ": 1 to " + MOST_MIB + " MiB");
-        }
-        if (width != null && (width < 20 || width > 1000)) {
-            throw new UserError("--width " + width + ": 20 to 1000 columns");
-        }
+        width.check();
         PrintWriter err = spec.commandLine().getErr();
         Repl.Options options = new Repl.Options(scripts, commands, batch, json, Terminal.in() && Terminal.out(),
                 !noPager, historyFile(System.getenv()));
         Repl repl;
         try {
             repl = new Repl(name -> open(name, err), "", options, spec.commandLine().getOut(), err,
-                    Terminal.outStyle(width));
+                    width.style());
         } catch (DebugException e) {
             throw new UserError(e.getMessage());
         }

@@ -2,7 +2,6 @@ package org.cortado.emulator.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -59,8 +58,8 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--quiet", description = "Draw nothing; print the summary only.")
     private boolean quiet;
 
-    @Option(names = "--width", paramLabel = "COLUMNS", description = "Draw this wide (default: as the terminal).")
-    private Integer width;
+    @Mixin
+    private WidthOption width;
 
     @Mixin
     private EngineChoice engine;
@@ -81,16 +80,11 @@ final class RunCommand implements Callable<Integer> {
         OutputPath.check("--stats", stats);
         PrintWriter err = spec.commandLine().getErr();
         Image image = load(err);
-        long steps = image.drive().steps();
-        if (time != null) {
-            steps = duration(image);
-        }
+        long steps = RunLength.steps(time, image);
         if (steps == 0) {
-            throw new UserError(file + ": no run length: write '.run 1s' in the source or give --time 1s");
+            throw RunLength.missing(file);
         }
-        if (width != null && (width < 20 || width > 1000)) {
-            throw new UserError("--width " + width + ": 20 to 1000 columns");
-        }
+        width.check();
         NeuronNames names = new NeuronNames(image);
         Expectations expectations = expectations(image, names);
         try (Steppable running = engine.start(image)) {
@@ -140,10 +134,7 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private double run(Steppable running, Recorder recorder, long steps, PrintWriter err) {
-        ProgressLine progress = new ProgressLine("run", Terminal.err(), Terminal.errStyle(), text -> {
-            err.print(text);
-            err.flush();
-        }, System::nanoTime);
+        ProgressLine progress = Terminal.progress("run", err);
         long start = System.nanoTime();
         for (long step = 0; step < steps; step++) {
             running.step();
@@ -165,8 +156,7 @@ final class RunCommand implements Callable<Integer> {
             ProbeOutput.write(probes, recorder, running instanceof Engine);
         }
         if (stats != null) {
-            byte[] text = statistics(recorder, image, running, findings).getBytes(StandardCharsets.UTF_8);
-            AtomicFile.write(stats, out -> out.write(text));
+            AtomicFile.writeText(stats, statistics(recorder, image, running, findings));
         }
     }
 
@@ -184,7 +174,7 @@ final class RunCommand implements Callable<Integer> {
             out.print(statistics(recorder, image, running, findings));
             return;
         }
-        TerminalStyle style = Terminal.outStyle(width);
+        TerminalStyle style = width.style();
         if (!quiet) {
             List<String> picture = new RunPicture(image, recorder, style).draw();
             picture.forEach(out::println);
@@ -193,7 +183,7 @@ final class RunCommand implements Callable<Integer> {
             }
         }
         new RunSummary(image, recorder).lines(engine.name(), view(running), seconds, style).forEach(out::println);
-        engine.summary(image, recorder.names(), running, style, Terminal.tableStyle(width)).forEach(out::println);
+        engine.summary(image, recorder.names(), running, style, width.tableStyle()).forEach(out::println);
         findings.stream().filter(Finding::met).forEach(finding -> out.println(finding.text()));
     }
 

@@ -1,6 +1,7 @@
 package org.cortado.emulator.cli;
 
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import org.cortado.assembler.image.ChipParameter;
 import org.cortado.assembler.image.Image;
 import org.cortado.emulator.run.Duration;
@@ -8,6 +9,16 @@ import org.cortado.emulator.run.Duration;
 /** A length of time that the command line gives. */
 final class RunLength {
     private RunLength() {
+    }
+
+    /** The timesteps that {@code --time} gives or, where it is null, those that an image itself says; 0 for none. */
+    static long steps(String time, Image image) {
+        return time == null ? image.drive().steps() : steps(time, "--time", image);
+    }
+
+    /** The fault of a run whose length nobody says. */
+    static UserError missing(Path file) {
+        return new UserError(file + ": no run length: write '.run 1s' in the source or give --time 1s");
     }
 
     /**

@@ -50,9 +50,7 @@ final class SubjectOptions {
 
     int threads() {
         int count = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
-        if (count < 1 || count > 1024) {
-            throw new UserError("--threads " + count + ": 1 to 1024");
-        }
+        OptionRange.THREADS.check(count);
         return count;
     }
 
@@ -91,13 +89,13 @@ final class SubjectOptions {
     private Subject subject(Path file, Image image, SourceCourses courses, List<String> watched) {
         long steps = steps(image);
         if (steps < 1 || steps > Integer.MAX_VALUE) {
-            throw new UserError(file + ": no run length: write '.run 1s' in the source or give --time 1s");
+            throw RunLength.missing(file);
         }
         return new Subject(file.toString(), image, courses, (int) steps, seed, new Measures(window, tau, cost),
                 new ReferenceSolver(), references, threads(), watched);
     }
 
     private long steps(Image image) {
-        return time == null ? image.drive().steps() : RunLength.steps(time, "--time", image);
+        return RunLength.steps(time, image);
     }
 }
