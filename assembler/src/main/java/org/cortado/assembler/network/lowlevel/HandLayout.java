@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.cortado.assembler.image.AxonInWord;
@@ -118,18 +119,27 @@ public final class HandLayout {
 
     /** Words given for the program table may say anything; what is laid out after them must fit a core. */
     private boolean onCore(HandCore core, List<HandRun> all) {
-        for (HandRun run : all) {
-            int words = stateWords(run);
-            if (run.firstSlot() < 0 || run.lastSlot() < run.firstSlot()
-                    || run.lastSlot() >= chip.size(ChipParameter.NEURONS) || words < 0
-                    || words > Register.Kind.STATE.count()) {
-                reading.error("bad-words", run.span(), "core " + core.address + ": slots " + run.firstSlot() + ".."
-                        + run.lastSlot() + " of " + Counted.of(words, "state word") + " in its program table are "
-                        + "beyond a core", "correct the words given for that core");
-                return false;
-            }
+        String fault = all.stream().map(this::fault).filter(Objects::nonNull).findFirst().orElse(null);
+        if (fault != null) {
+            reading.error("bad-words", core.span, "core " + core.address + ": " + fault,
+                    "correct the words given for that core");
         }
-        return true;
+        return fault == null;
+    }
+
+    private String fault(HandRun run) {
+        int words = stateWords(run);
+        ProgramRun raw = run.raw();
+        int store = chip.size(ChipParameter.PROGRAM_WORDS);
+        return run.firstSlot() < 0 || run.lastSlot() < run.firstSlot()
+                || run.lastSlot() >= chip.size(ChipParameter.NEURONS) || words < 0
+                || words > Register.Kind.STATE.count()
+                ? "slots " + run.firstSlot() + ".." + run.lastSlot() + " of " + Counted.of(words, "state word")
+                + " in its program table are beyond a core"
+                : raw != null && (raw.programStart() < 0 || raw.programLength() < 0
+                || raw.programLength() > store - raw.programStart())
+                ? Counted.of(raw.programLength(), "instruction") + " at " + raw.programStart()
+                + " in its program table leave the program store" : null;
     }
 
     private static int stateWords(HandRun run) {
