@@ -46,7 +46,7 @@ public final class Assembler {
     /** Assembles a file, its neurons placed by an algorithm of choice. */
     public static Assembly assemble(Path file, AssemblyOptions options, Placement placement) {
         Assembler assembler = new Assembler(options);
-        return assembler.run(Preprocessor.read(file, options, assembler.diagnostics), placement);
+        return assembler.run(Preprocessor.read(file, options, Directives.WORDS, assembler.diagnostics), placement);
     }
 
     /** Assembles a source that is in memory; files that it names are looked for beside its path. */
@@ -57,7 +57,7 @@ public final class Assembler {
     /** Assembles a source that is in memory, its neurons placed by an algorithm of choice. */
     public static Assembly assemble(SourceFile source, AssemblyOptions options, Placement placement) {
         Assembler assembler = new Assembler(options);
-        return assembler.run(Preprocessor.read(source, options, assembler.diagnostics), placement);
+        return assembler.run(Preprocessor.read(source, options, Directives.WORDS, assembler.diagnostics), placement);
     }
 
     private Assembly run(SourceProgram source, Placement placement) {
@@ -67,6 +67,7 @@ public final class Assembler {
         if (!source.complete()) {
             return new Assembly(null, List.of(), List.of(), source.files(), List.of(), diagnostics);
         }
+        source.misread(Directives.notUnderstood(source.rest()));
         Work work = new Work();
         List<NeuronProgram> programs = new ArrayList<>();
         Set<String> broken = new LinkedHashSet<>();
@@ -87,7 +88,6 @@ public final class Assembler {
         Untouched untouched = new Untouched(broken);
         List<Statement> rest = untouched.of(Directives.fitting(source.rest(), Place.NETWORK, diagnostics));
         Set<String> excused = new LinkedHashSet<>(untouched.broken());
-        excused.addAll(Directives.notUnderstood(source.rest()));
         excused.addAll(source.misread());
         NetworkAssembler.Linked linked = NetworkAssembler.link(rest, programs, source.globals(), options, diagnostics,
                 placement, work, excused);

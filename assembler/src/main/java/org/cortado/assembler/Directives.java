@@ -23,6 +23,9 @@ public final class Directives {
     /** The tables of all stages, in the order of the language reference. */
     public static final List<Directive> ALL = all();
 
+    /** Their names without the point. */
+    static final List<String> WORDS = ALL.stream().map(directive -> directive.name().substring(1)).toList();
+
     private static final Map<String, Directive> BY_NAME = ALL.stream()
             .collect(Collectors.toUnmodifiableMap(Directive::name, directive -> directive));
 

@@ -16,11 +16,13 @@ final class MacroReader {
     static final Map<String, String> CLOSERS = Map.of(".macro", ".endm", ".rept", ".endr");
 
     private final Lines lines;
+    private final Spelling spelling;
     private final Budget budget;
     private final Diagnostics diagnostics;
 
-    MacroReader(Lines lines, Budget budget, Diagnostics diagnostics) {
+    MacroReader(Lines lines, Spelling spelling, Budget budget, Diagnostics diagnostics) {
         this.lines = lines;
+        this.spelling = spelling;
         this.budget = budget;
         this.diagnostics = diagnostics;
     }
@@ -37,6 +39,7 @@ final class MacroReader {
         Set<String> locals = new LinkedHashSet<>();
         while (!budget.spent()) {
             List<Token> line = lines.next(diagnostics);
+            line = line == null ? null : spelling.closer(line, open.peek());
             if (line == null) {
                 diagnostics.error("unclosed-block", span, "this " + opener + " is not closed", "write "
                         + CLOSERS.get(opener) + " behind its lines");
@@ -47,7 +50,7 @@ final class MacroReader {
                 continue;
             }
             budget.line(line.size(), line.get(0).span());
-            String name = closer(Head.of(line).name(), open.peek(), line);
+            String name = Head.of(line).name();
             if (CLOSERS.containsKey(name)) {
                 open.push(CLOSERS.get(name));
             } else if (CLOSERS.containsValue(name)) {
@@ -67,16 +70,6 @@ final class MacroReader {
             body.add(line);
         }
         return null;
-    }
-
-    /** The name of a line, and that of the end that is due where another assembler's stands. */
-    private String closer(String name, String due, List<Token> line) {
-        if (!Foreign.means(name, due)) {
-            return name;
-        }
-        diagnostics.error("unknown-directive", line.get(0).span().to(line.get(1).span()), "unknown directive '" + name
-                + "'", "write " + due);
-        return due;
     }
 
     private void locals(List<Token> line, Set<String> locals) {

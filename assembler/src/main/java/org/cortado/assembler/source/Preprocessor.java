@@ -22,11 +22,14 @@ public final class Preprocessor {
     private final Includes includes;
     private final ProgramSplit out;
     private final Definitions definitions;
+    private final Spelling spelling;
     private final Map<String, Macro> macros = new LinkedHashMap<>();
     private int expansions;
 
-    private Preprocessor(SourceFile main, AssemblyOptions options, Diagnostics diagnostics) {
+    private Preprocessor(SourceFile main, AssemblyOptions options, List<String> directives,
+            Diagnostics diagnostics) {
         this.diagnostics = diagnostics;
+        this.spelling = new Spelling(directives, diagnostics);
         this.budget = new Budget(diagnostics);
         this.includes = new Includes(main, options.includePath(), diagnostics);
         Constants globals = new Constants(null);
@@ -37,13 +40,29 @@ public final class Preprocessor {
 
     /** Reads a file; null where it cannot be read, which has been reported. */
     public static SourceProgram read(Path file, AssemblyOptions options, Diagnostics diagnostics) {
+        return read(file, options, List.of(), diagnostics);
+    }
+
+    /**
+     * As the shorter form, mistyped directives taken for what was meant.
+     *
+     * @param directives the names of all directives without their points, which a mistyped one is held against
+     */
+    public static SourceProgram read(Path file, AssemblyOptions options, List<String> directives,
+            Diagnostics diagnostics) {
         SourceFile main = SourceReader.read(file, file.toString(), null, diagnostics);
-        return main == null ? null : read(main, options, diagnostics);
+        return main == null ? null : read(main, options, directives, diagnostics);
     }
 
     /** Reads a source that is in memory; what it includes is looked for beside its path. */
     public static SourceProgram read(SourceFile main, AssemblyOptions options, Diagnostics diagnostics) {
-        Preprocessor preprocessor = new Preprocessor(main, options, diagnostics);
+        return read(main, options, List.of(), diagnostics);
+    }
+
+    /** As {@link #read(Path, AssemblyOptions, List, Diagnostics)}, for a source that is in memory. */
+    public static SourceProgram read(SourceFile main, AssemblyOptions options, List<String> directives,
+            Diagnostics diagnostics) {
+        Preprocessor preprocessor = new Preprocessor(main, options, directives, diagnostics);
         preprocessor.file(main, null);
         return preprocessor.out.finish(preprocessor.includes.files(), preprocessor.budget.spent()
                 || preprocessor.includes.missing());
@@ -81,6 +100,7 @@ public final class Preprocessor {
             if (conditions.active() && !lines.lost().isEmpty()) {
                 misread(lines.lost());
             }
+            line = spelling.meant(line, !conditions.active());
             Head head = Head.of(line);
             if (Conditionals.handles(head.name())) {
                 conditions.take(head.name(), line);
@@ -197,7 +217,7 @@ public final class Preprocessor {
     }
 
     private void macro(List<Token> line, Lines lines, Frame frame) {
-        MacroReader reader = new MacroReader(lines, budget, diagnostics);
+        MacroReader reader = new MacroReader(lines, spelling, budget, diagnostics);
         Macro body = reader.block(".macro", line.get(0).span().to(line.get(1).span()));
         Macro macro = body == null ? null : reader.heading(line, body);
         if (macro == null) {
@@ -230,7 +250,7 @@ public final class Preprocessor {
 
     private void repetition(List<Token> line, Lines lines, Frame frame) {
         Statement statement = StatementParser.parse(line, diagnostics);
-        Macro body = new MacroReader(lines, budget, diagnostics).block(".rept",
+        Macro body = new MacroReader(lines, spelling, budget, diagnostics).block(".rept",
                 line.get(0).span().to(line.get(line.size() > 1 ? 1 : 0).span()));
         if (statement == null || body == null || !definitions.shaped(statement, 1, 2)) {
             if (body != null) {

@@ -45,7 +45,8 @@ final class ProgramSplit {
     /** @param macros names that a wrong instruction may have meant */
     void take(Statement written, Iterable<String> macros) {
         Statement statement = meant(written);
-        if (Foreign.directive(statement.name()) != null) { // reported later; what it names is not missed till then
+        // A foreign directive is reported by a later stage; the names behind it are not missed until then.
+        if (statement.isDirective() && Foreign.directive(statement.name()) != null) {
             scope().misread(statement.arguments().stream().map(ProgramSplit::bare).filter(Objects::nonNull).toList());
         }
         if (statement.name().equals(".neuron")) {

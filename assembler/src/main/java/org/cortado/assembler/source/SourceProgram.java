@@ -1,5 +1,6 @@
 package org.cortado.assembler.source;
 
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
@@ -18,6 +19,11 @@ import org.cortado.assembler.diagnostic.SourceFile;
  */
 public record SourceProgram(List<ProgramBlock> programs, List<Statement> rest, Scope globals,
         List<SourceFile> files, boolean complete) {
+
+    /** Notes names that are not to be missed. */
+    public void misread(Collection<String> names) {
+        ((Constants) globals).misread(names);
+    }
 
     /** The names on lines outside of programs that were not understood. */
     public Set<String> misread() {
