@@ -111,7 +111,18 @@ record Net(String text, Path folder, AssemblyOptions options, Placement placemen
     List<String> refusals() {
         Diagnostics diagnostics = new Diagnostics();
         assertNull(assemble(diagnostics));
-        return diagnostics.list().stream().filter(d -> d.severity() == Diagnostic.Severity.ERROR)
+        return of(diagnostics, Diagnostic.Severity.ERROR);
+    }
+
+    /** The warnings of an assembly that succeeds: {@code code: message | remedy}. */
+    List<String> warnings() {
+        Diagnostics diagnostics = new Diagnostics();
+        assertNotNull(assemble(diagnostics));
+        return of(diagnostics, Diagnostic.Severity.WARNING);
+    }
+
+    private static List<String> of(Diagnostics diagnostics, Diagnostic.Severity severity) {
+        return diagnostics.list().stream().filter(d -> d.severity() == severity)
                 .map(d -> d.code() + ": " + d.message() + " | " + d.remedy()).toList();
     }
 

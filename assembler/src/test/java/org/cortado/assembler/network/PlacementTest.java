@@ -80,8 +80,26 @@ class PlacementTest {
         assertEquals("capacity: cell has 7 words, 2 more than a core's program store of 5 | write .chip "
                 + "program_words=7",
                 Net.of(".chip program_words=5", ".population a, cell").refusal());
-        assertTrue(Net.of(".chip parameter_words=1, neurons=4", ".population a, cell, size=4, i=index").refusal()
-                .startsWith("capacity: no room for 3 of the 4 neurons of a"));
+        assertEquals("capacity: no room for 3 of the 4 neurons of a: the chip's one core is full (parameter memory: "
+                + "parameter_words=1) | write .chip parameter_words=3, or a larger mesh=WxH",
+                Net.of(".chip parameter_words=1, neurons=4", ".population a, cell, size=4, i=index").refusal());
+    }
+
+    @Test
+    void theProgramTableThatIsFullIsNamed() {
+        String[] populations = {".population a, cell, size=2", ".population b, cell, size=2",
+            ".population c, cell, size=2", ".population d, cell"};
+        assertEquals("capacity: no room for 2 of the 2 neurons of c: the chip's one core is full (program table: "
+                + "runs=2) | write .chip runs=4, or a larger mesh=WxH",
+                Net.of(".chip runs=2\n" + String.join("\n", populations)).refusal());
+        Net.of(".chip runs=4\n" + String.join("\n", populations)).ok();
+    }
+
+    @Test
+    void slotsThatAreTooFewBesideAPinnedCoreAreNamed() {
+        assertEquals("capacity: no room for 2 of the 6 neurons of a: the 2 cores of the chip are full (slots: "
+                + "neurons=4) | write .chip neurons=6, or a larger mesh=WxH", Net.of(".chip mesh=2x1, neurons=4",
+                ".population a, cell, size=6", ".core 1,0,0", ".slots 0, cell").refusal());
     }
 
     /** Cuts every population anywhere and strews the pieces over the cores. */

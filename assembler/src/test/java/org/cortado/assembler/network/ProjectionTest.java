@@ -185,6 +185,30 @@ class ProjectionTest {
     }
 
     @Test
+    void theRowOfANumPyFileIsNamed(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("e.npy");
+        Npy.write(file, NpyArray.of(new int[] {0, 1, 1, 2, 2, 3}, 3, 2));
+        assertEquals(List.of("edge-out-of-range: no neuron 3 in a, which has 3 (row 2 of " + file
+                + ") | indices are 0 to 2"), Net.of(".population a, cell, size=3",
+                ".project a -> a, npy(\"e.npy\"), weight=1").in(folder).refusals());
+    }
+
+    @Test
+    void aWeightBesideTheKernelsIsRefused() {
+        assertEquals("doubled-argument: the edges bring their weights themselves | remove weight=; of edges the column "
+                + "may be left out instead", Net.of(".population a, cell, grid=2x2", ".project a -> a, conv([[1]]), "
+                + "weight=2").refusal());
+    }
+
+    @Test
+    void theRemedyForARoundedWeightIsASmallerExponentOnlyWhereThereIsOne() {
+        assertTrue(Net.of(TWO, ".project a -> a, all, weight=0.00001").warnings().get(0)
+                .endsWith("| give the input a format with more fraction bits"));
+        assertTrue(Net.of(TWO, ".project a -> a, all, weight=0.00005, exponent=3").warnings().get(0)
+                .endsWith("| give the input a format with more fraction bits, or a smaller exponent="));
+    }
+
+    @Test
     void aMalformedRowIsRefusedAtItsPlace(@TempDir Path folder) throws IOException {
         Files.writeString(folder.resolve("e.csv"), "pre,post,weight\n0,0,1\n1,zwei,1\n1,1\n");
         List<String> refusals = Net.of(TWO, THREE, ".project a -> b, csv(\"e.csv\")").in(folder).refusals();

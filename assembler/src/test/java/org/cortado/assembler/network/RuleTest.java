@@ -203,4 +203,46 @@ class RuleTest {
         assertTrue(Net.of(a, ".project a -> a, fanout(2, raduis=1), weight=1").refusals().get(0)
                 .startsWith("unknown-argument: unknown argument of fanout 'raduis'"));
     }
+
+    @Test
+    void aRadiusBelowZeroIsRefused() {
+        for (String rule : new String[] {"near(1, radius=-1)", "fanout(1, radius=-1)", "fanin(1, radius=-1)"}) {
+            assertEquals("out-of-range: a radius of -1.0 is below 0 | give it in steps of the targets' grid, as in "
+                    + "radius=3", Net.of(".population a, cell, grid=5x2", ".project a -> a, " + rule + ", weight=1")
+                    .refusal());
+        }
+    }
+
+    @Test
+    void aTorusNeedsAGrid() {
+        assertEquals("no-grid: wrap needs to know where neurons are, but a has no grid | write grid=WxH in its "
+                + "declaration", Net.of(".population a, cell, size=10", ".project a -> a, all, weight=1, wrap=yes")
+                .refusal());
+    }
+
+    @Test
+    void theRulesOfOtherSimulatorsAreTranslated() {
+        String[][] rules = {{"FixedProbabilityConnector(0.1)", "p(0.1)"}, {"pairwise_bernoulli(0.1)", "p(0.1)"},
+            {"fixed_indegree(5)", "fanin(100)"}, {"FixedNumberPostConnector(5)", "fanout(100)"},
+            {"OneToOneConnector()", "one-to-one"}, {"fully", "all"}};
+        for (String[] rule : rules) {
+            assertTrue(Net.of(".population a, cell, size=10", ".project a -> a, " + rule[0] + ", weight=1").refusal()
+                    .endsWith(" | write " + rule[1]), rule[0]);
+        }
+    }
+
+    @Test
+    void aProbabilityWithoutAValueIsToldOnce() {
+        assertEquals(1, Net.of(".population a, cell, grid=5x2",
+                ".project a -> a, near(sqrt(-distance), radius=2), weight=1").refusals().size());
+    }
+
+    @Test
+    void aProbabilityBeyondOneIsCertainAndBelowZeroNever() {
+        String[] grid = {".population a, cell, grid=7x6", ""};
+        grid[1] = ".project a -> a, near(5 - 4 * distance, radius=9), weight=1";
+        List<Integer> steep = pairs(grid);
+        grid[1] = ".project a -> a, near(1, radius=1), weight=1";
+        assertEquals(pairs(grid), steep);
+    }
 }

@@ -79,7 +79,7 @@ final class EdgeTable {
         int rows = table.rows();
         return edges(cut(pres, rows), cut(posts, rows), cut(table.column("weight"), rows),
                 cut(table.column(allowed.get(3)), rows), row -> table.place(row, "pre"),
-                row -> table.place(row, "post"));
+                row -> table.place(row, "post"), null);
     }
 
     private static double[] cut(double[] column, int rows) {
@@ -108,7 +108,7 @@ final class EdgeTable {
                 columns[c][i] = values[i * shape[1] + c];
             }
         }
-        return edges(columns[0], columns[1], columns[2], columns[3], row -> from, row -> from);
+        return edges(columns[0], columns[1], columns[2], columns[3], row -> from, row -> from, file);
     }
 
     EdgeList list(List<Expr> arguments, Span from) {
@@ -138,17 +138,18 @@ final class EdgeTable {
             places.add(expr.span());
         }
         return edges(columns[0], columns[1], width > 2 ? columns[2] : null, width > 3 ? columns[3] : null,
-                places::get, places::get);
+                places::get, places::get, null);
     }
 
+    /** @param rowsOf the file whose rows a message has to name, or null where its place says which */
     private EdgeList edges(double[] pres, double[] posts, double[] weights, double[] delays,
-            IntFunction<Span> prePlace, IntFunction<Span> postPlace) {
-        int[] from = indices(pres, pre, prePlace);
-        int[] to = indices(posts, post, postPlace);
+            IntFunction<Span> prePlace, IntFunction<Span> postPlace, Path rowsOf) {
+        int[] from = indices(pres, pre, prePlace, rowsOf);
+        int[] to = indices(posts, post, postPlace, rowsOf);
         return from == null || to == null ? null : EdgeList.of(pre.count(), from, to, weights, delays);
     }
 
-    private int[] indices(double[] given, Slice slice, IntFunction<Span> place) {
+    private int[] indices(double[] given, Slice slice, IntFunction<Span> place, Path rowsOf) {
         int[] indices = new int[given.length];
         int errors = 0;
         for (int i = 0; i < given.length && errors < MOST_ERRORS; i++) {
@@ -156,7 +157,8 @@ final class EdgeTable {
             if (indices[i] != given[i] || indices[i] < 0 || indices[i] >= slice.count()) {
                 errors++;
                 reading.error("edge-out-of-range", place.apply(i), "no neuron " + shown(given[i]) + " in " + slice
-                        + ", which has " + slice.count(), "indices are 0 to " + (slice.count() - 1));
+                        + ", which has " + slice.count() + (rowsOf == null ? "" : " (row " + i + " of " + rowsOf
+                        + ")"), "indices are 0 to " + (slice.count() - 1));
             }
         }
         return errors > 0 ? null : indices;

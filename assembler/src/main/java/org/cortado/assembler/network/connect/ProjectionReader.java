@@ -79,7 +79,12 @@ public final class ProjectionReader {
                 arguments);
         LoihiReader loihi = LoihiReader.read(arguments, reading);
         boolean self = reading.yes(arguments.take("self"), "self", true);
-        Geometry geometry = SpatialRules.geometry(pre, post, reading.yes(arguments.take("wrap"), "wrap", false));
+        Expr wrap = arguments.take("wrap");
+        Geometry geometry = SpatialRules.geometry(pre, post, reading.yes(wrap, "wrap", false));
+        if (wrap != null && geometry == null) {
+            SpatialRules.noGrid(reading, "wrap", pre, post, wrap.span());
+            return null;
+        }
         Expr multipleExpr = arguments.take("multiple");
         Boolean multiple = multipleExpr == null ? null : reading.yes(multipleExpr, "multiple", false);
         DrawStream stream = stream(pre, post);
@@ -129,7 +134,7 @@ public final class ProjectionReader {
         if (column) {
             if (expr != null) {
                 reading.error("doubled-argument", expr.span(), "the edges bring their " + key + "s themselves",
-                        "remove " + key + "=, or the column");
+                        "remove " + key + "=; of edges the column may be left out instead");
                 return null;
             }
             return EdgeValue.COLUMN;

@@ -2,8 +2,6 @@ package org.cortado.assembler.network.connect;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import org.cortado.assembler.network.formula.DrawStream;
 import org.cortado.assembler.network.population.Slice;
 import org.cortado.assembler.network.read.Arguments;
@@ -16,8 +14,6 @@ import org.cortado.assembler.text.Counted;
 
 /** Reads the rule of a projection: which neurons it connects. */
 final class RuleReader {
-    /** What other simulators call a connection of each with each. */
-    private static final Set<String> ALL = Set.of("alltoall", "full", "fully", "dense", "each");
     private static final List<String> RULES = List.of("all", "one-to-one", "list", "csv", "npy", "matrix", "p",
             "fanout", "fanin", "near", "conv");
 
@@ -53,8 +49,9 @@ final class RuleReader {
         if (RULES.contains(written)) {
             reading.error("unknown-rule", expr.span(), "the rule " + written + " needs its arguments",
                     "write " + written + "(...), with them in brackets");
-        } else if (ALL.contains(written.toLowerCase(Locale.ROOT).replaceAll("[^a-z]|connector", ""))) {
-            reading.error("unknown-rule", expr.span(), "unknown rule '" + written + "'", "write all");
+        } else if (ForeignRules.here(written) != null) {
+            reading.error("unknown-rule", expr.span(), "unknown rule '" + written + "'",
+                    "write " + ForeignRules.here(written));
         } else {
             reading.unknown("unknown-rule", expr.span(), "rule", written, RULES);
         }
@@ -155,7 +152,7 @@ final class RuleReader {
         Expr countExpr = arguments.next("a number", call.name() + "(100)");
         Expr radiusExpr = arguments.take("radius");
         Integer count = countExpr == null ? null : reading.size(countExpr, call.name(), 1, 1 << 22);
-        Double radius = radiusExpr == null ? Double.valueOf(0) : reading.number(radiusExpr, "radius");
+        Double radius = radiusExpr == null ? Double.valueOf(0) : SpatialRules.radius(radiusExpr, reading);
         if (count == null || radius == null || radiusExpr != null && !spatial.hasGrids(call)) {
             return null;
         }

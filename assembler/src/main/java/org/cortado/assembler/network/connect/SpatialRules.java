@@ -1,6 +1,7 @@
 package org.cortado.assembler.network.connect;
 
 import java.util.Map;
+import org.cortado.assembler.diagnostic.Span;
 import org.cortado.assembler.network.formula.Formula;
 import org.cortado.assembler.network.formula.FormulaCompiler;
 import org.cortado.assembler.network.population.Grid;
@@ -43,19 +44,35 @@ final class SpatialRules {
     /** Whether both ends have grids; reported where not. */
     boolean hasGrids(Expr.Call call) {
         if (geometry == null) {
-            Slice without = pre.isWhole() && pre.cells().grid() != null ? post : pre;
-            reading.error("no-grid", call.span(), call.name() + " needs to know where neurons are, but " + without
-                    + (without.isWhole() ? " has no grid" : " is a part of a population"),
-                    without.isWhole() ? "write grid=WxH in its declaration" : "project whole populations");
+            noGrid(reading, call.name(), pre, post, call.span());
         }
         return geometry != null;
+    }
+
+    /** Reports that {@code what} needs a grid at both ends. */
+    static void noGrid(Reading reading, String what, Slice pre, Slice post, Span span) {
+        Slice without = pre.isWhole() && pre.cells().grid() != null ? post : pre;
+        reading.error("no-grid", span, what + " needs to know where neurons are, but " + without
+                + (without.isWhole() ? " has no grid" : " is a part of a population"),
+                without.isWhole() ? "write grid=WxH in its declaration" : "project whole populations");
+    }
+
+    /** A radius in steps of the targets' grid, or null where it is none, which is then reported. */
+    static Double radius(Expr expr, Reading reading) {
+        Double radius = reading.number(expr, "radius");
+        if (radius != null && radius < 0) {
+            reading.error("out-of-range", expr.span(), "a radius of " + radius + " is below 0",
+                    "give it in steps of the targets' grid, as in radius=3");
+            return null;
+        }
+        return radius;
     }
 
     Edges near(Expr.Call call, Arguments arguments) {
         Expr chanceExpr = arguments.next("a probability", "near(0.5 * exp(-distance / 3), radius=10)");
         Expr radiusExpr = chanceExpr == null ? null
                 : arguments.need("radius", "near(0.5 * exp(-distance / 3), radius=10)");
-        Double radius = radiusExpr == null ? null : reading.number(radiusExpr, "radius");
+        Double radius = radiusExpr == null ? null : radius(radiusExpr, reading);
         if (radius == null || !hasGrids(call)) {
             return null;
         }

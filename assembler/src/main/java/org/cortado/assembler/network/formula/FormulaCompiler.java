@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import org.cortado.assembler.diagnostic.Diagnostics;
 import org.cortado.assembler.network.read.Reading;
 import org.cortado.assembler.source.Argument;
 import org.cortado.assembler.source.Evaluator;
@@ -211,12 +212,18 @@ public final class FormulaCompiler {
 
     private Formula asked(Expr expr, Formula[] operands) {
         Operands scope = new Operands(new double[operands.length]);
+        // A fault of one sample is mostly one of many: the first is told.
+        Diagnostics[] told = {reading.diagnostics()};
         return sample -> {
             for (int i = 0; i < operands.length; i++) {
                 scope.values[i] = operands[i].at(sample);
             }
-            Value value = Evaluator.evaluate(expr, scope, reading.diagnostics());
-            return value == null ? Double.NaN : value.real();
+            Value value = Evaluator.evaluate(expr, scope, told[0]);
+            if (value == null) {
+                told[0] = new Diagnostics();
+                return Double.NaN;
+            }
+            return value.real();
         };
     }
 

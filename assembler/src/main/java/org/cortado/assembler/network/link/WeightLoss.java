@@ -44,7 +44,8 @@ final class WeightLoss {
                 + projection.coding().exponent();
         if (stored == 0 || projection.oneWeight() && largest > Quantiser.WORTH_A_WARNING * Math.abs(asked)) {
             reading.diagnostics().warning("rounded", projection.span(), text,
-                    "give the input a format with more fraction bits, or a smaller exponent=");
+                    "give the input a format with more fraction bits"
+                    + (projection.coding().exponent() > 0 ? ", or a smaller exponent=" : ""));
         } else {
             reading.diagnostics().add(Diagnostic.note(projection.span(), text));
         }

@@ -43,15 +43,17 @@ public final class Placer {
             items.add(new PlacementProblem.Item(population.size(), number, words.applyAsInt(program),
                     program.parameterWords(), population.varies() || own.contains(population)));
         }
+        PlacementProblem problem = new PlacementProblem(chip, List.copyOf(items), pins, closed);
         try {
-            return placement.place(new PlacementProblem(chip, List.copyOf(items), pins, closed));
+            return placement.place(problem);
         } catch (Placement.DoesNotFit e) {
-            report(populations.get(e.population()), items.get(e.population()), e.unplaced());
+            report(populations.get(e.population()), problem, e);
             return null;
         }
     }
 
-    private void report(Population population, PlacementProblem.Item item, int unplaced) {
+    private void report(Population population, PlacementProblem problem, Placement.DoesNotFit fault) {
+        PlacementProblem.Item item = problem.items().get(fault.population());
         int program = chip.size(ChipParameter.PROGRAM_WORDS);
         if (item.programWords() > program) {
             reading.error("capacity", population.span(),
@@ -62,11 +64,16 @@ public final class Placer {
                     ? "write .chip program_words=" + item.programWords() : "use smaller tables");
             return;
         }
+        Shortage shortage = Shortage.of(problem);
+        String cores = chip.cores() == 1 ? "the chip's one core is full"
+                : Message.of("the %,d cores of the chip are full", chip.cores());
         reading.error("capacity", population.span(),
-                Message.of("no room for %,d of the %s of %s: the %s full", unplaced,
-                Counted.grouped(population.size(), "neuron"), population.name(),
-                chip.cores() == 1 ? "chip's one core is" : Message.of("%,d cores of the chip are", chip.cores())),
-                "write .chip with a larger mesh=WxH, more cores= a tile, or more neurons= a core (now "
-                + chip.size(ChipParameter.NEURONS) + ")");
+                Message.of("no room for %,d of the %s of %s: %s%s", fault.unplaced(),
+                Counted.grouped(population.size(), "neuron"), population.name(), cores,
+                shortage == null ? "" : Message.of(" (%s: %s=%,d)", shortage.memory(), shortage.size().key(),
+                chip.get(shortage.size()))),
+                shortage == null ? "write .chip with a larger mesh=WxH, more cores= a tile, or more neurons= a core "
+                + "(now " + chip.size(ChipParameter.NEURONS) + ")"
+                : "write .chip " + shortage.size().key() + "=" + shortage.enough() + ", or a larger mesh=WxH");
     }
 }
