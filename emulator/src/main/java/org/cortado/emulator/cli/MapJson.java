@@ -9,8 +9,9 @@ import org.cortado.emulator.map.Mapping;
 import org.cortado.emulator.map.MemoryUse;
 import org.cortado.emulator.map.Metrics;
 import org.cortado.emulator.map.place.Objective;
+import org.cortado.emulator.map.place.TileGrid;
 
-/** What the map command prints with {@code --json}. All costs are means a step. */
+/** What the map command prints with {@code --json}. All costs are means a step; tiles go row by row. */
 final class MapJson {
     private MapJson() {
     }
@@ -18,6 +19,10 @@ final class MapJson {
     static String of(Objective objective, long seed, List<Mapping> mappings, double[] measured, Mapping best,
             List<String> lines) {
         Map<String, Object> root = new LinkedHashMap<>();
+        TileGrid grid = best.traffic().grid();
+        root.put("width", grid.width());
+        root.put("height", grid.height());
+        root.put("cores_per_tile", grid.perTile());
         root.put("objective", objective.key());
         root.put("seed", seed);
         root.put("traffic", best.traffic().sample().origin());

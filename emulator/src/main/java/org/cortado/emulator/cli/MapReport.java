@@ -27,15 +27,17 @@ final class MapReport {
      * @param measured cycles a step of each on the cycle engine, or null where it did not run
      */
     static List<String> table(List<Mapping> mappings, double[] measured, TerminalStyle style) {
-        List<String> header = new ArrayList<>(List.of("algorithm", "cores", "packets", "hops", "link", "nJ",
-                "predicted"));
+        boolean nano = mappings.stream().anyMatch(m -> m.metrics().picojoules() >= PJ_PER_NJ);
+        List<String> header = new ArrayList<>(List.of("algorithm", "cores", "packets", "hops", "link",
+                nano ? "nJ" : "pJ", "predicted"));
         boolean wide = measured == null || style.columns() >= WIDE;
         List<List<String>> rows = new ArrayList<>();
         for (int i = 0; i < mappings.size(); i++) {
             Mapping mapping = mappings.get(i);
             Metrics m = mapping.metrics();
             List<String> row = new ArrayList<>(List.of(mapping.algorithm().key(), "" + m.cores(), number(m.packets()),
-                    number(m.hops()), number(m.link()), number(m.picojoules() / PJ_PER_NJ), number(m.cycles())));
+                    number(m.hops()), number(m.link()), number(m.picojoules() / (nano ? PJ_PER_NJ : 1)),
+                    number(m.cycles())));
             if (measured != null) {
                 row.add(number(measured[i]));
                 row.add(String.format(Locale.ROOT, "%+.1f %%", 100 * (m.cycles() / measured[i] - 1)));

@@ -27,7 +27,6 @@ final class MapWork {
     private final PrintWriter err;
     private final Partitions partitions;
     private final Partition base;
-    private final Partition source;
     private final SpikeSample sample;
     private final Mapper mapper;
     private final boolean[] closed;
@@ -39,11 +38,9 @@ final class MapWork {
         this.err = err;
         if (ProgramFile.isImage(file)) {
             partitions = null;
-            source = new Partition("as assembled", ProgramFile.image(file, assembly), null);
-            base = source;
+            base = new Partition("as assembled", ProgramFile.image(file, assembly), null);
         } else {
             partitions = new Partitions(file, assembly);
-            source = partitions.source();
             base = partitions.base();
             said(file, messages);
         }
@@ -58,6 +55,19 @@ final class MapWork {
         sample = traffic.sample(base.image(), options.seed(), (done, of) -> progress.update(done, of, "steps"));
         progress.clear();
         mapper = new Mapper(sample, options.objective(), closed, pinned);
+        sayFixed(pinned);
+    }
+
+    /** Cores that no algorithm moves. */
+    private void sayFixed(boolean[] pinned) {
+        long used = base.image().cores().size();
+        long fixed = base.image().cores().stream().map(core -> core.address().index(base.image().chip()))
+                .filter(core -> pinned[core] || closed[core]).count();
+        if (fixed > 0) {
+            err.println("cortado: %d of %s stay%s where .place or .core puts %s; %s".formatted(fixed,
+                    Counted.of(used, "core"), fixed == 1 ? "s" : "", fixed == 1 ? "it" : "them",
+                    fixed == used ? "nothing is left to place" : "the algorithms place the others"));
+        }
     }
 
     private void said(Path file, Messages messages) {
@@ -66,11 +76,11 @@ final class MapWork {
             messages.print(said, err);
             throw new UserError(file + ": not assembled");
         }
-        if (source == null) {
+        if (!partitions.fits()) {
             Diagnostic first = said.list().stream().filter(d -> d.severity() == Diagnostic.Severity.ERROR).findFirst()
                     .orElseThrow();
-            err.println("cortado: in source order the network does not fit: " + first.message()
-                    + "; it is spread over all cores instead");
+            err.println("cortado: in source order the network does not fit: " + first.message() + "; it is spread "
+                    + base.name().replace("even ", "evenly ") + " instead");
         } else {
             messages.print(said, err);
         }
@@ -81,12 +91,10 @@ final class MapWork {
         return closed;
     }
 
-    /** The linker's own placement where it fits, and those of other algorithms in one partition that suits them. */
+    /** The linker's own placement, and those of other algorithms in one partition that suits them. */
     List<Mapping> map(List<Algorithm> algorithms) {
         List<Mapping> mappings = new ArrayList<>();
-        if (source != null) {
-            mappings.add(mapper.map(source, Algorithm.SEQUENTIAL, Effort.of(options.seed())));
-        }
+        mappings.add(mapper.map(base, Algorithm.SEQUENTIAL, Effort.of(options.seed())));
         Partition partition = partition();
         for (Algorithm algorithm : algorithms) {
             if (algorithm != Algorithm.SEQUENTIAL) {
@@ -101,9 +109,6 @@ final class MapWork {
                 }
                 mappings.add(mapping);
             }
-        }
-        if (mappings.isEmpty()) {
-            throw new UserError("in source order the network does not fit; give another --algorithm than sequential");
         }
         return mappings;
     }

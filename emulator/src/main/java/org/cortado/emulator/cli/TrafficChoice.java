@@ -43,7 +43,8 @@ record TrafficChoice(double rate, String time, Path file) {
         }
         Path file = Path.of(text);
         if (!Files.exists(file)) {
-            throw new UserError("--traffic " + text + ": a rate such as 10Hz, run, run:200ms, or a file of spikes");
+            throw new UserError("--traffic " + text + ": " + (text.endsWith(".csv") || text.endsWith(".npz")
+                    ? "no such file; give " : "") + "a rate such as 10Hz, run, run:200ms, or a file of spikes");
         }
         return new TrafficChoice(Double.NaN, null, file);
     }

@@ -93,7 +93,8 @@ public final class Relocation {
         List<DebugInfo.Population> populations = image.debug().populations().stream()
                 .map(population -> new DebugInfo.Population(population.name(), population.program(),
                         population.size(), population.segments().stream().map(segment -> new DebugInfo.Segment(
-                        segment.firstIndex(), moved[segment.core()], segment.firstSlot(), segment.count())).toList()))
+                        segment.firstIndex(), moved[segment.core()], segment.firstSlot(), segment.count())).toList(),
+                        population.unread()))
                 .toList();
         return new DebugInfo(image.debug().files(), image.debug().programs(), populations);
     }

@@ -1,5 +1,6 @@
 package org.cortado.tests.endtoend;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -9,6 +10,7 @@ import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import org.cortado.tests.endtoend.Cortado.Result;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -138,6 +140,63 @@ class MapEndToEndTest {
         Result result = Cortado.run("map", SMALL, "--algorithm", "hilbert");
         assertTrue(result.out().contains("busiest link of each router, packets a step (hilbert)"), result.out());
         assertTrue(result.out().contains("\n.place exc[0..31], 0,0,0\n"), result.out());
+    }
+
+    /** A network of 32 cells on 2x2 cores; {@code more} has .place lines or sizes of the chip. */
+    private String small(String chip, String more) throws IOException {
+        Path file = folder.resolve("net.cas");
+        Files.writeString(file, ".include \"" + Cortado.program("neurons/lif-delta.cas") + "\"\n.chip mesh=2x2, "
+                + "neurons=16" + chip + "\n.population a, lif_delta, size=32\n"
+                + ".project a -> a, all, weight=0.5\n.run 20ms\n" + more);
+        return file.toString();
+    }
+
+    @Test
+    void whereOnlySpreadCellsFitTheLinkersSpreadIsWhatOthersAreComparedWith() throws IOException {
+        String file = small(", synapses=400", "");
+        Result result = Cortado.run("map", file, "--algorithm", "hilbert");
+        assertEquals(0, result.code(), result::err);
+        assertTrue(result.err().contains("; it is spread evenly over 4 cores instead"), result.err());
+        assertTrue(result.out().lines().anyMatch(line -> line.startsWith("sequential      4 ")
+                && line.endsWith("even over 4 cores")), result.out());
+        String linked = folder.resolve("linked.npz").toString();
+        String mapped = folder.resolve("mapped.npz").toString();
+        assertEquals(0, Cortado.run("asm", file, "-o", linked).code());
+        assertEquals(0, Cortado.run("map", file, "--algorithm", "sequential", "-o", mapped).code());
+        assertArrayEquals(Files.readAllBytes(Path.of(linked)), Files.readAllBytes(Path.of(mapped)));
+    }
+
+    @Test
+    void whatPlaceLinesPinIsSaidToStay() throws IOException {
+        assertEquals("cortado: 1 of 2 cores stays where .place or .core puts it; the algorithms place the others\n",
+                Cortado.run("map", small("", ".place a[0..15], 1,1\n"), "--algorithm", "hilbert").err());
+        assertEquals("cortado: 2 of 2 cores stay where .place or .core puts them; nothing is left to place\n",
+                Cortado.run("map", small("", ".place a[0..15], 1,1\n.place a[16..31], 0,0\n"), "--algorithm",
+                        "hilbert").err());
+    }
+
+    @Test
+    void energiesBelowANanojouleAreShownInPicojoules() throws IOException {
+        String file = small("", "");
+        double energy = number(json("map", file, "--traffic", "1Hz", "--algorithm", "hilbert", "--json"), "hilbert",
+                "energy_pj");
+        assertTrue(energy > 0 && energy < 100, "" + energy);
+        String out = Cortado.run("map", file, "--traffic", "1Hz", "--algorithm", "hilbert").out();
+        assertTrue(out.contains("  pJ  ") && out.contains(String.format(Locale.ROOT, " %.3f ", energy)), out);
+    }
+
+    @Test
+    void theSizeOfTheMeshStandsInTheJson() {
+        JsonObject root = json("map", SMALL, "--algorithm", "hilbert", "--json");
+        assertEquals(2, root.get("width").getAsInt());
+        assertEquals(2, root.get("height").getAsInt());
+        assertEquals(4, root.getAsJsonArray("busiest_links").size());
+    }
+
+    @Test
+    void aFileOfSpikesThatIsNotThereIsMissed() {
+        assertTrue(Cortado.run("map", SMALL, "--traffic", "nowhere.csv").err().startsWith(
+                "cortado: --traffic nowhere.csv: no such file; give a rate such as 10Hz"));
     }
 
     @Test

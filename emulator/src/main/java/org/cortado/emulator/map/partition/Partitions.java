@@ -29,21 +29,32 @@ public final class Partitions {
     private final AssemblyOptions options;
     private final PlacementProblem problem;
     private final Diagnostics diagnostics;
-    private final Partition source;
+    private final boolean fits;
     private final Partition base;
 
-    /** Assembles a source as the linker does by itself; where that does not fit, spread over all cores. */
+    /** Assembles a source as the linker does by itself. */
     public Partitions(Path file, AssemblyOptions options) {
         this.file = file;
         this.options = options;
-        // A method of it alone: spreading is for this class to do, and to be told.
+        // A method of it alone: spreading is for this class to do, which has to know the segments.
         NotedPlacement sequential = new NotedPlacement(new SequentialPlacement()::place);
         Assembly assembly = Assembler.assemble(file, options, sequential);
         problem = sequential.problem();
         diagnostics = assembly.diagnostics();
-        source = assembly.image() == null ? null
-                : new Partition("source order", assembly.image(), sequential.segments());
-        base = source != null || problem == null ? source : even(problem.chip().cores());
+        fits = assembly.image() != null;
+        base = fits ? new Partition("source order", assembly.image(), sequential.segments())
+                : sequential.segments() == null ? null : spread(sequential.segments());
+    }
+
+    /** Spread as the linker does where the first cores have no room for synapses and axons: over twice as many. */
+    private Partition spread(List<Segment> segments) {
+        Partition found = null;
+        long cores = segments.stream().map(Segment::core).distinct().count();
+        while (found == null && cores < open()) {
+            cores = Math.min(2 * cores, open());
+            found = assembled(evenly((int) cores), new EvenPlacement((int) cores, null));
+        }
+        return found;
     }
 
     /** The messages about the source, assembled as the linker does by itself. */
@@ -51,12 +62,12 @@ public final class Partitions {
         return diagnostics;
     }
 
-    /** What the linker does by itself, or null where that does not fit. */
-    public Partition source() {
-        return source;
+    /** Whether the network fits in source order; the linker spreads it evenly else. */
+    public boolean fits() {
+        return fits;
     }
 
-    /** The network in some way that fits, or null where none was found. */
+    /** What the linker does by itself, or null where the chip has no room. */
     public Partition base() {
         return base;
     }
@@ -102,10 +113,7 @@ public final class Partitions {
     }
 
     private TreeSet<Integer> counts(boolean spread, int fewest) {
-        int all = 0;
-        for (boolean closed : problem.closed()) {
-            all += closed ? 0 : 1;
-        }
+        int all = open();
         TreeSet<Integer> counts = new TreeSet<>();
         counts.add(Math.min(fewest, all));
         for (int i = 1; spread && i < MOST_COUNTS; i++) {
@@ -117,9 +125,20 @@ public final class Partitions {
         return counts;
     }
 
+    private int open() {
+        int open = 0;
+        for (boolean closed : problem.closed()) {
+            open += closed ? 0 : 1;
+        }
+        return open;
+    }
+
     private Partition even(int cores) {
-        return assembled("even over " + Counted.of(cores, "core"),
-                new EvenPlacement(cores, base == null ? null : work()));
+        return assembled(evenly(cores), new EvenPlacement(cores, work()));
+    }
+
+    private static String evenly(int cores) {
+        return "even over " + Counted.of(cores, "core");
     }
 
     private Partition assembled(String name, Placement placement) {
