@@ -40,6 +40,7 @@ public final class Debugger implements AutoCloseable {
     private final Image original;
     private final TwinRun twin;
     private final DebugOptions options;
+    private Neuron met;
 
     /**
      * @param image the chip as assembled
@@ -137,8 +138,14 @@ public final class Debugger implements AutoCloseable {
         return Goal.step(end() > 0 ? Math.max(end(), time().now().step()) : Long.MAX_VALUE);
     }
 
+    /** The neuron that the last stop was about, such as the one that spiked; null where it was about none. */
+    public Neuron met() {
+        return met;
+    }
+
     /** What a stop tells. */
     public Reply stopped(Stop stop) {
+        met = stop.causes().isEmpty() ? null : stop.causes().get(0).hit().neuron();
         List<List<Difference>> changed = new ArrayList<>();
         for (Stop.Cause cause : stop.causes()) {
             Hit hit = cause.hit();

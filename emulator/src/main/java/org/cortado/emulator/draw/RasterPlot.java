@@ -39,7 +39,8 @@ public record RasterPlot(String xLabel, double from, double to, List<Group> grou
         Axis time = Axis.between(xLabel, false, from, to);
         List<String> labels = new ArrayList<>();
         for (Group group : groups) {
-            labels.add(group.size <= 1 ? group.name : group.name + "[0.." + (group.size - 1) + "]");
+            boolean plain = group.size <= 1 || group.name.endsWith("]");
+            labels.add(plain ? group.name : group.name + "[0.." + (group.size - 1) + "]");
         }
         RasterRows frame = new RasterRows(width, labels, time, style);
         List<String> lines = new ArrayList<>();

@@ -77,7 +77,7 @@ public final class Completion {
         boolean first = Verbs.tail(command).isEmpty() || Verbs.tail(command).equals(word);
         return switch (verb.takes()) {
             case TOPIC -> first ? topics() : places(word);
-            case COMMAND -> commands();
+            case COMMAND -> with(commands(), List.of("expressions"));
             case FILE -> files(word);
             case CHECKPOINT -> with(new ArrayList<>(debugger.checkpoints().keySet()), List.of("step", "cycle", "time"));
             case ENGINE -> List.of("functional", "cycle");

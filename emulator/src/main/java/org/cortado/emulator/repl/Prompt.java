@@ -7,6 +7,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.UnaryOperator;
 import org.cortado.emulator.debug.Debugger;
 import org.cortado.emulator.debug.command.Interpreter;
+import org.cortado.emulator.debug.reply.Reply;
 import org.cortado.emulator.debug.time.Moment;
 import org.cortado.emulator.draw.TerminalStyle;
 import org.jline.builtins.SyntaxHighlighter;
@@ -47,6 +48,10 @@ final class Prompt {
                 terminal.flush();
             }, style.colour() ? colours(terminal) : line -> line);
             LineReader reader = reader(terminal, style);
+            if (!options.json()) {
+                output.accept(interpreter.opened());
+                output.accept(Reply.text("'help' lists the commands, 'quit' ends"));
+            }
             while (interpreter.exit() == null && step(reader, terminal)) {
                 terminal.flush();
             }

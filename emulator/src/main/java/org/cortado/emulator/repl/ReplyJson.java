@@ -86,7 +86,8 @@ public final class ReplyJson {
             return content;
         }
         Map<String, Object> content = of("text");
-        content.put("lines", reply instanceof Reply.Text text ? text.lines() : List.of());
+        content.put("lines", reply instanceof Reply.Text text ? text.lines()
+                : reply instanceof Reply.Prose prose ? prose.lines() : List.of());
         return content;
     }
 

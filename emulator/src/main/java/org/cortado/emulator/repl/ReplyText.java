@@ -35,6 +35,9 @@ public final class ReplyText {
         if (reply instanceof Reply.Text text) {
             return text.lines();
         }
+        if (reply instanceof Reply.Prose prose) {
+            return prose.lines().stream().flatMap(line -> wrapped(line).stream()).toList();
+        }
         if (reply instanceof Reply.Table table) {
             return table(table);
         }
@@ -66,6 +69,12 @@ public final class ReplyText {
             }
         }
         return all;
+    }
+
+    private List<String> wrapped(String line) {
+        String blanks = " ".repeat(line.length() - line.stripLeading().length());
+        return TextTable.wrap(line.strip(), Math.max(1, style.columns() - blanks.length())).stream()
+                .map(part -> blanks + part).toList();
     }
 
     private List<String> table(Reply.Table table) {
@@ -104,7 +113,7 @@ public final class ReplyText {
         List<String> lines = new ArrayList<>();
         for (int c = 0; c < stop.causes().size(); c++) {
             Stop.Cause cause = stop.causes().get(c);
-            lines.add((cause.breakpoint() == 0 ? "" : "breakpoint " + cause.breakpoint() + ": ")
+            lines.add((cause.breakpoint() == 0 ? "" : cause.kind() + " " + cause.breakpoint() + ": ")
                     + style.paint(MARK, cause.hit().what()));
             for (Difference changed : stopped.changed().get(c)) {
                 lines.add("  %s: %s -> %s".formatted(changed.name(), items(changed.before()),

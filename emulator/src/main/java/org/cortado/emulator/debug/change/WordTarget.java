@@ -9,7 +9,9 @@ import org.cortado.emulator.chip.Poke;
 import org.cortado.emulator.debug.DebugException;
 import org.cortado.emulator.debug.Subject;
 import org.cortado.emulator.debug.expr.MemoryWord;
+import org.cortado.emulator.debug.expr.NeuronStatus;
 import org.cortado.emulator.debug.expr.NeuronWord;
+import org.cortado.emulator.debug.expr.Place;
 import org.cortado.emulator.debug.expr.Value;
 import org.cortado.emulator.debug.name.Neuron;
 
@@ -34,6 +36,29 @@ public final class WordTarget {
             default -> throw new DebugException("%s cannot be set: %s".formatted(word.text(),
                     word.region().meaning()));
         };
+    }
+
+    /** The word of memory that a place names, such as a neuron's state; null where it is no word of memory. */
+    public static MemoryWord stored(Place place, Subject subject) {
+        if (place instanceof MemoryWord word) {
+            return word;
+        }
+        if (place instanceof NeuronStatus status && status.kind() == NeuronStatus.Kind.FLAGS
+                && status.neurons().size() == 1) {
+            Neuron neuron = status.neurons().get(0);
+            return new MemoryWord(neuron.core(), MemoryRegion.FLAGS, neuron.slot(), place.text());
+        }
+        if (!(place instanceof NeuronWord word) || word.neurons().size() != 1) {
+            return null;
+        }
+        Neuron neuron = word.neurons().get(0);
+        int index = Register.index(word.variable().register());
+        Register.Kind kind = Register.kind(word.variable().register());
+        ProgramRun run = subject.view().run(neuron.core(), neuron.slot());
+        return kind == Register.Kind.STATE ? new MemoryWord(neuron.core(), MemoryRegion.STATE,
+                neuron.slot() * MemoryRegion.STATE_STRIDE + index, place.text())
+                : kind == Register.Kind.PARAMETER && run != null ? new MemoryWord(neuron.core(),
+                        MemoryRegion.PARAMETERS, parameterAddress(run, neuron, index), place.text()) : null;
     }
 
     /** A variable of some neurons: one number for all, or one for each. */

@@ -79,4 +79,14 @@ final class Arguments {
         Expr expr = new ExprParser(debugger.names(), words).expression();
         return new Written(expr, words.since(from));
     }
+
+    /** An expression that reads something of the chip: another never changes, and would never stop a run. */
+    static Written changing(Words words, Debugger debugger, String example) {
+        Written written = expression(words, debugger, example);
+        if (written.expr().places().isEmpty()) {
+            throw new DebugException("'%s' never changes: name something of the chip, as in %s".formatted(
+                    written.text(), example));
+        }
+        return written;
+    }
 }

@@ -44,7 +44,7 @@ record Break(Trigger trigger, Arguments.Written condition, long passes, boolean 
         Breakpoint made = debugger.breakpoints().add(trigger, condition == null ? null : condition.expr(),
                 condition == null ? "" : condition.text(), temporary);
         made.ignore(passes);
-        return Reply.text("%s %d: %s", made.trigger().verb().equals("watch") ? "watchpoint" : "breakpoint",
-                made.number(), made.text() + (passes == 0 ? "" : " after " + (passes + 1)));
+        return Reply.text("%s %d: %s", made.kind(), made.number(),
+                made.text() + (passes == 0 ? "" : " after " + (passes + 1)));
     }
 }

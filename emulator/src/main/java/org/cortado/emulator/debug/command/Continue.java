@@ -21,6 +21,10 @@ record Continue(long ignore) implements Command {
 
     @Override
     public Reply run(Debugger debugger) {
+        if (debugger.end() == 0 && debugger.breakpoints().enabled().isEmpty()) {
+            throw new DebugException("nothing would stop this run: the program has no .run, and no breakpoint is "
+                    + "enabled; 'run 100ms' runs for a time");
+        }
         Stop stop = null;
         for (long left = ignore; left >= 0; left--) {
             stop = debugger.moves().forward(debugger.limit(), Stop.Reason.END, null);

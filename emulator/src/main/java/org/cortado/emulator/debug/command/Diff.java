@@ -6,6 +6,7 @@ import org.cortado.assembler.isa.Register;
 import org.cortado.emulator.debug.Debugger;
 import org.cortado.emulator.debug.expr.Numbers;
 import org.cortado.emulator.debug.expr.Value;
+import org.cortado.emulator.debug.expr.Words;
 import org.cortado.emulator.debug.look.TwinTables;
 import org.cortado.emulator.debug.name.Neuron;
 import org.cortado.emulator.debug.name.NeuronSet;
@@ -31,7 +32,8 @@ record Diff(long step, long other, NeuronSet of) implements Command {
                     words.accept("step");
                     step = Numbers.whole(words, "a step, or 'twin'", Arguments.MOST_STEPS);
                 }
-                long other = !twin && words.accept("step") ? Numbers.whole(words, "a step", Arguments.MOST_STEPS) : -1;
+                boolean two = !twin && (words.accept("step") || words.peek().kind() == Words.Kind.NUMBER);
+                long other = two ? Numbers.whole(words, "a step", Arguments.MOST_STEPS) : -1;
                 NeuronSet of = words.atEnd() ? null : debugger.names().neurons(words);
                 words.end("the neurons");
                 return new Diff(step, other, of);
@@ -64,6 +66,10 @@ record Diff(long step, long other, NeuronSet of) implements Command {
             rows.add(List.of(debugger.subject().names().text(b.neuron()) + "." + debugger.subject().names().named(
                     b.neuron().population(), Register.STATE + b.index()).name(), Format.REAL.text(a.value()),
                     Format.REAL.text(b.value()), "" + (b.value().raw() - a.value().raw())));
+        }
+        if (rows.isEmpty()) {
+            return Reply.text("no state differs between step %d and step %d", step, other >= 0 ? other
+                    : debugger.time().now().step());
         }
         return new Reply.Table("", List.of("state", "step " + step, other >= 0 ? "step " + other
                         : "step " + debugger.time().now().step() + ", now",

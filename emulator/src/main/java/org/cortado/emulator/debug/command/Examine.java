@@ -6,8 +6,10 @@ import org.cortado.assembler.image.ChipParameter;
 import org.cortado.emulator.chip.MemoryRegion;
 import org.cortado.emulator.debug.DebugException;
 import org.cortado.emulator.debug.Debugger;
+import org.cortado.emulator.debug.change.WordTarget;
 import org.cortado.emulator.debug.expr.MemoryWord;
 import org.cortado.emulator.debug.expr.Numbers;
+import org.cortado.emulator.debug.expr.Place;
 import org.cortado.emulator.debug.expr.Value;
 import org.cortado.emulator.debug.expr.Words;
 import org.cortado.emulator.debug.reply.Format;
@@ -23,8 +25,8 @@ record Examine(int count, int wordBytes, Format format, long address) implements
     private static final int MOST = 4096;
     private static final int A_ROW = 4;
     static final Verb VERB = Verb.of("x", "", Verb.Group.LOOKING, "[/COUNT FORMAT SIZE] ADDRESS",
-            "Show memory at an address of the address map, or from a name such as core(0,0).state[0] on: as many "
-                    + "words, in the format of print, of size w (4 bytes) or g (8).",
+            "Show memory at an address of the address map, or from a name such as core(0,0).state[0] or a neuron's "
+                    + "state or parameter on: as many words, in the format of print, of size w (4 bytes) or g (8).",
             "x/8xw core(0,0).state[0]", Verb.Takes.EXPRESSION, Examine::parse);
 
     private static Command parse(Words words, Debugger debugger) {
@@ -48,8 +50,9 @@ record Examine(int count, int wordBytes, Format format, long address) implements
         }
         Arguments.Written at = Arguments.expression(words, debugger, "'x/8xw core(0,0).state[0]'");
         words.end("the address");
-        if (at.expr() instanceof MemoryWord word) {
-            return new Examine(count, bytes, format, word.region().address(word.core(), word.index()));
+        MemoryWord stored = at.expr() instanceof Place place ? WordTarget.stored(place, debugger.subject()) : null;
+        if (stored != null) {
+            return new Examine(count, bytes, format, stored.region().address(stored.core(), stored.index()));
         }
         if (at.expr().value(debugger.subject()) instanceof Value.Scalar one && one.exact() && one.raw() >= 0) {
             return new Examine(count, bytes, format, one.raw());

@@ -24,6 +24,9 @@ record Goto(Goal to, String checkpoint) implements Command {
             Verb.Takes.CHECKPOINT, Goto::parse);
 
     private static Command parse(Words words, Debugger debugger) {
+        if (words.atEnd()) {
+            throw new DebugException("where to? 'goto step 40', 'goto cycle 900', 'goto time 20ms', or a checkpoint");
+        }
         if (words.peek().kind() == Words.Kind.NAME && words.peekSecond().kind() == Words.Kind.END) {
             return new Goto(null, words.next().text());
         }

@@ -148,6 +148,7 @@ record Heatmap(View view, String title, PictureFile file) implements Command {
         double[] cells = new double[width * height];
         Arrays.fill(cells, Double.NaN);
         System.arraycopy(values, 0, cells, 0, values.length);
-        return new Reply.Heat(new HeatMap("%s, %d in a row".formatted(title, width), width, height, cells));
+        return new Reply.Heat(new HeatMap("%s, %d in a row%s".formatted(title, width, values.length == cells.length
+                ? "" : ", ? beyond the last"), width, height, cells));
     }
 }

@@ -21,7 +21,7 @@ import org.cortado.emulator.debug.reply.Reply;
 record Info(Function<Debugger, Reply> look) implements Command {
     private static final String CYCLES = "engine cycle; cycle 9; info ";
     static final List<Verb> TOPICS = List.of(
-            topic("core", "[CORE]", "All cores, or the memories and counters of one.", "core core(0,0)",
+            topic("core", "[(X,Y)]", "All cores, or the memories and counters of one.", "core(0,0)",
                     Verb.Takes.EXPRESSION, Info::core),
             topic("neuron", "[NEURON]", "The registers, flags and waiting input of a neuron.", "neuron",
                     Verb.Takes.NEURONS, Info::neuron),
@@ -36,10 +36,10 @@ record Info(Function<Debugger, Reply> look) implements Command {
                             : new WiringTables(d.subject()).packets()),
             topic("queues", "[CORE]", "All queues that hold anything, or the queues and stages of a core (cycle "
                     + "engine).", CYCLES + "queues core(0,0)", Verb.Takes.EXPRESSION, MeshTopics::queues),
-            topic("router", "[router(X,Y)]", "All routers that packets went through, or the FIFOs and outputs of one "
-                    + "(cycle engine).", CYCLES + "router router(0,0)", Verb.Takes.EXPRESSION, MeshTopics::router),
-            topic("link", "[link(X,Y,SIDE)]", "All links that packets went over, or one and what is on it (cycle "
-                    + "engine).", CYCLES + "link link(0,0,inject)", Verb.Takes.EXPRESSION, MeshTopics::link),
+            topic("router", "[(X,Y)]", "All routers that packets went through, or the FIFOs and outputs of one "
+                    + "(cycle engine).", CYCLES + "router(0,0)", Verb.Takes.EXPRESSION, MeshTopics::router),
+            topic("link", "[(X,Y,SIDE)]", "All links that packets went over, or one and what is on it (cycle "
+                    + "engine).", CYCLES + "link(0,0,inject)", Verb.Takes.EXPRESSION, MeshTopics::link),
             topic("counters", "[CORE]", "The performance counters, of one core or summed.", "counters",
                     Verb.Takes.EXPRESSION, Info::counters),
             plain("saturations", "Every kind of flag: how often, whose, and where in the last step.",
@@ -48,7 +48,8 @@ record Info(Function<Debugger, Reply> look) implements Command {
             plain("memory", "The address map.", d -> ChipTables.addressMap()),
             plain("registers", "The control registers of the chip.", d -> ChipTables.registers(d.subject())),
             plain("breakpoints", "Breakpoints and watchpoints.", SessionTables::breakpoints),
-            plain("display", "What is shown at every stop.", d -> new Reply.Values(d.displays().show(d.subject()))),
+            plain("display", "What is shown at every stop.", d -> d.displays().show(d.subject()).isEmpty()
+                    ? Reply.text("no displays") : new Reply.Values(d.displays().show(d.subject()))),
             plain("checkpoints", "Named moments.", SessionTables::checkpoints),
             plain("changes", "What set and inject changed, and when.", SessionTables::changes),
             plain("history", "How much of the past is kept.", SessionTables::history));

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.cortado.assembler.text.Counted;
 import org.cortado.emulator.debug.DebugException;
 import org.cortado.emulator.debug.DebugOptions;
 import org.cortado.emulator.debug.Debugger;
@@ -19,6 +20,7 @@ import org.cortado.emulator.debug.stop.Stop;
 /** Runs command lines and scripts, and hands on what they answer. */
 public final class Interpreter {
     private static final int DEEPEST = 16;
+    private static final int MOST_NAMED = 8;
     private static final long LARGEST_SCRIPT = 16L << 20;
 
     private final Consumer<Reply> out;
@@ -151,6 +153,17 @@ public final class Interpreter {
             debugger = next.on(kind);
             next.close();
         }
+        out.accept(opened());
+    }
+
+    /** What program is open, in a line. */
+    public Reply opened() {
+        List<String> names = debugger.subject().names().populations().stream()
+                .map(p -> "%s (%d)".formatted(p.name(), p.size())).toList();
+        String steps = debugger.end() == 0 ? "no end" : Counted.of(debugger.end(), "step");
+        return new Reply.Prose(List.of(names.isEmpty() ? "no neurons: 'load FILE' opens a program"
+                : "%s%s; %s".formatted(String.join(", ", names.subList(0, Math.min(MOST_NAMED, names.size()))),
+                        names.size() > MOST_NAMED ? ", ..." : "", steps)));
     }
 
     private void exchange(Engine engine) {

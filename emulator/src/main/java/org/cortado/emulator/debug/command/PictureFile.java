@@ -17,12 +17,19 @@ import org.cortado.emulator.draw.ChartFile;
 record PictureFile(Path path) {
     /** What follows the usage of commands that draw. */
     static final String USAGE = " [> FILE.svg|.png]";
-    private static final Pattern END = Pattern.compile("\\s>\\s*\"?([^\">\\s][^\">]*\\.(?i:svg|png))\"?\\s*$");
+    private static final Pattern END = Pattern.compile(
+            "\\s(?:>\\s*|to\\s+)\"?([^\">\\s][^\">]*\\.(?i:svg|png))\"?\\s*$");
+    private static final Pattern OTHER = Pattern.compile("\\s(?:>|to)\\s*[^>\\s]*\\.(?i:(gif|jpe?g|pdf|eps|ps|bmp|webp|"
+            + "tiff?|csv|json|txt|html?))\"?\\s*$");
     private static final int MOST_SPIKES = 200_000;
 
     /** Takes the file's name from the end of a line, where there is one. */
     static PictureFile taken(Words words) {
         String name = words.cut(END);
+        String other = name == null ? words.cut(OTHER) : null;
+        if (other != null) {
+            throw new DebugException("a picture is written as .svg or .png, not ." + other);
+        }
         try {
             return new PictureFile(name == null ? null : Path.of(name));
         } catch (InvalidPathException e) {

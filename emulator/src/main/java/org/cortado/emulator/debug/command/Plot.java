@@ -33,7 +33,8 @@ record Plot(List<Arguments.Written> what, Window window, boolean phase, PictureF
         PictureFile file = PictureFile.taken(words);
         List<Arguments.Written> what = new ArrayList<>();
         do {
-            what.add(Arguments.expression(words, debugger, "'plot exc[0].v last 200ms'"));
+            what.add(Arguments.expression(words, debugger, phase ? "'phase exc[0].v exc[0].u'"
+                    : "'plot exc[0].v last 200ms'"));
         } while (words.accept(",") || phase && what.size() < 2);
         Window window = Window.parse(words, debugger);
         if (phase && what.size() != 2) {

@@ -25,7 +25,8 @@ record ReverseStepInstruction(long count) implements Command {
         debugger.time().seek(place / (length + 1));
         subject.enter((int) (place % (length + 1)));
         CodeLine next = Listing.current(debugger);
-        return next == null ? Reply.text("step %d: the program of %s is at its end", debugger.time().now().step(),
-                subject.names().text(subject.selected())) : new Reply.Code("", List.of(next));
+        String name = subject.names().text(subject.selected());
+        return next == null ? Reply.text("step %d: the program of %s is at its end", debugger.time().now().step(), name)
+                : new Reply.Code("%s in step %d".formatted(name, debugger.time().now().step()), List.of(next));
     }
 }

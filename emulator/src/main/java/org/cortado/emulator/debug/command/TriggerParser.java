@@ -43,6 +43,11 @@ public final class TriggerParser {
         if (words.atEnd()) {
             throw new DebugException("stop at what? 'break spike of exc[3]', 'break exc[3].v > 0', 'break line 20'");
         }
+        if (words.peek().kind() == Words.Kind.NUMBER && (words.peekSecond().kind() == Words.Kind.END
+                || List.of("of", "if", "after").contains(words.peekSecond().text()))) {
+            int from = words.peek().from();
+            return at("", (int) Numbers.whole(words, "a line", MOST_LINES), from);
+        }
         boolean member = List.of(".", "[").contains(words.peekSecond().text());
         String first = member ? "" : words.peek().text();
         Flag flag = flag(first);
@@ -152,7 +157,7 @@ public final class TriggerParser {
 
     private Trigger condition() {
         words.accept("if");
-        Arguments.Written written = Arguments.expression(words, debugger, "'break exc[3].v > 0'");
+        Arguments.Written written = Arguments.changing(words, debugger, "'break exc[3].v > 0'");
         ConditionTrigger trigger = new ConditionTrigger(written.expr(), written.text());
         ConditionTrigger.holds(written.expr(), debugger.subject());
         return trigger;

@@ -15,13 +15,16 @@ import org.cortado.emulator.debug.reply.Reply;
  * @param step the step of the spike, -1 for the last one
  */
 record Why(Neuron neuron, long step) implements Command {
+    private static final int MOST_TARGETS = 12;
     static final Verb VERB = Verb.of("why", "", Verb.Group.LOOKING, "[NEURON] [at step N]",
             "Where the last spike of a neuron, or that of a step, comes from: its input in the steps before, with the "
                     + "spikes, packets and synapses that brought it; and through which synapses it went on. Of a "
-                    + "neuron that did not spike, what reached it.",
+                    + "neuron that did not spike, what reached it. Without a neuron: that of the spike stopped at, or "
+                    + "the selected one.",
             "next spike of core(0,0)[0]; why core(0,0)[0]", Verb.Takes.NEURONS, (words, debugger) -> {
-                Neuron neuron = words.peek().text().equals("at") ? Arguments.selected(debugger)
-                        : Arguments.neuron(words, debugger);
+                Neuron neuron = !words.atEnd() && !words.peek().text().equals("at")
+                        ? Arguments.neuron(words, debugger)
+                        : debugger.met() != null ? debugger.met() : Arguments.selected(debugger);
                 long step = -1;
                 if (words.accept("at")) {
                     words.expect("step", "as in 'why exc[3] at step 120'");
@@ -35,7 +38,8 @@ record Why(Neuron neuron, long step) implements Command {
     public Reply run(Debugger debugger) {
         List<Reply> parts = new ArrayList<>();
         parts.add(SpikeHistory.of(debugger.subject(), neuron, step));
-        parts.add(new WiringTables(debugger.subject()).synapsesFrom(List.of(neuron), "where its spikes go"));
+        parts.add(new WiringTables(debugger.subject(), MOST_TARGETS).synapsesFrom(List.of(neuron),
+                "where its spikes go"));
         return new Reply.All(parts);
     }
 }

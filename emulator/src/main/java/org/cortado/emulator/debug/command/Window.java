@@ -11,8 +11,11 @@ record Window(long from, long to) {
 
     static Window parse(Words words, Debugger debugger) {
         long now = debugger.time().now().step();
-        long steps = words.accept("last") ? Arguments.duration(words.rest(), debugger) : Math.min(now, STANDARD);
-        words.end("the time");
+        boolean last = words.accept("last");
+        long steps = last ? Arguments.duration(words.rest(), debugger) : Math.min(now, STANDARD);
+        if (!words.atEnd()) {
+            throw new DebugException("'last 200ms' or '> FILE.svg' belongs after what is drawn, not " + words.found());
+        }
         if (steps > MOST) {
             throw new DebugException("a picture shows at most %d steps".formatted(MOST));
         }

@@ -38,6 +38,17 @@ record Binary(Operator operator, Expr left, Expr right) implements Expr {
             this.function = function;
         }
 
+        /** All of them, those that bind alike together. */
+        static String manual() {
+            StringBuilder text = new StringBuilder();
+            int before = 0;
+            for (Operator operator : values()) {
+                text.append(operator.level == before ? " " : ",  ").append(operator.text);
+                before = operator.level;
+            }
+            return text.toString().strip();
+        }
+
         /** The operator of a level with this text, or null. */
         static Operator of(String text, int level) {
             for (Operator operator : values()) {

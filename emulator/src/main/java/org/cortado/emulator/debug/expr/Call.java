@@ -24,7 +24,7 @@ record Call(Name name, List<Expr> arguments) implements Expr {
         COMPLEMENT("~", "bitwise complement, item by item", null);
 
         private final String key;
-        final String meaning;
+        private final String meaning;
         private final Function<List<Value.Scalar>, Number> function;
 
         Name(String key, String meaning, Function<List<Value.Scalar>, Number> function) {
@@ -36,6 +36,11 @@ record Call(Name name, List<Expr> arguments) implements Expr {
         @Override
         public String key() {
             return key;
+        }
+
+        /** What it is, in a few words. */
+        String meaning() {
+            return meaning;
         }
     }
 

@@ -19,9 +19,11 @@ public final class CoreParser {
         this.names = names;
     }
 
-    /** A core at the next word, {@code core(x,y)} or {@code core(x,y,k)}: its linear index. */
+    /** A core at the next word, {@code core(x,y)} or {@code core(x,y,k)}, or the bracket alone: its linear index. */
     public int core(Words words) {
-        words.expect("core", "as in core(0,0)");
+        if (!words.peek().text().equals("(")) {
+            words.expect("core", "as in core(0,0)");
+        }
         words.expect("(", "after core");
         int x = (int) Numbers.whole(words, "a column", MOST);
         words.expect(",", "after the column");

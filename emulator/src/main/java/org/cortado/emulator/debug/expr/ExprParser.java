@@ -2,6 +2,7 @@ package org.cortado.emulator.debug.expr;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.cortado.assembler.diagnostic.Suggestion;
 import org.cortado.assembler.text.Keyed;
 import org.cortado.emulator.debug.DebugException;
 
@@ -31,6 +32,19 @@ public final class ExprParser {
     /** The names of the functions. */
     public static List<String> functions() {
         return Keyed.keys(Call.Name.values()).stream().filter(name -> Character.isLetter(name.charAt(0))).toList();
+    }
+
+    /** What an expression may be made of, a line an item. */
+    public static List<String> manual() {
+        List<String> lines = new ArrayList<>(List.of("names: exc[17].v, exc[0..9].spiked, exc.v (a row), v (of the "
+                + "selected neuron), core(1,2).spikes, core(0,0).state[3], link(0,0,east).load, router(1,2).held, "
+                + "chip.packets, spikes, step, cycle, time", "numbers: 12, -0.5, 1e-3, 0x1f, 0b101, 20ms",
+                "operators, the loosest first: " + Binary.Operator.manual()));
+        for (Call.Name name : Call.Name.values()) {
+            lines.add("%s: %s".formatted(Character.isLetter(name.key().charAt(0)) ? name.key() + "(...)"
+                    : name.key() + "x", name.meaning()));
+        }
+        return lines;
     }
 
     /** The whole of a text as an expression. */
@@ -97,6 +111,12 @@ public final class ExprParser {
                 words.next();
                 words.next();
                 return new Call(function, arguments());
+            }
+            if (words.peekSecond().text().equals("(") && !NameParser.BRACKETED.contains(word.text())) {
+                List<String> known = new ArrayList<>(functions());
+                known.addAll(NameParser.BRACKETED);
+                throw new DebugException("no function '%s': %s".formatted(word.text(), Suggestion.remedy(word.text(),
+                        known, "there are " + String.join(", ", functions()))));
             }
             return names.place(words);
         }

@@ -30,7 +30,9 @@ public final class MeshParser {
 
     /** A router at the next word, {@code router(x,y)}: its tile. */
     public int router(Words words) {
-        words.expect("router", "as in router(0,0)");
+        if (!words.peek().text().equals("(")) {
+            words.expect("router", "as in router(0,0)");
+        }
         words.expect("(", "after router");
         int tile = tile(words);
         words.expect(")", "after the row");
@@ -50,7 +52,9 @@ public final class MeshParser {
 
     /** A link at the next word, {@code link(x,y,east)} or {@code link(x,y,+x)}. */
     public Link link(Words words) {
-        words.expect("link", "as in link(0,0,east)");
+        if (!words.peek().text().equals("(")) {
+            words.expect("link", "as in link(0,0,east)");
+        }
         words.expect("(", "after link");
         int tile = tile(words);
         words.expect(",", "after the row, and a side: link(0,0,east)");

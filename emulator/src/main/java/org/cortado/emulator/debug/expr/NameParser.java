@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.cortado.assembler.diagnostic.Suggestion;
 import org.cortado.assembler.image.DebugInfo.Segment;
+import org.cortado.assembler.isa.Register;
 import org.cortado.assembler.text.Keyed;
 import org.cortado.emulator.debug.DebugException;
 import org.cortado.emulator.debug.name.Names;
@@ -21,7 +22,10 @@ public final class NameParser {
     /** What begins a place that is no population's. */
     public static final List<String> HEADS = List.of("core", "chip", "link", "router", "step", "cycle", "time",
             "spikes");
+    /** Those of them that a bracket follows. */
+    static final List<String> BRACKETED = List.of("core", "link", "router");
     private static final int MOST_NEURONS = 1 << 22;
+    private static final int MOST_NAMED = 8;
 
     private final Names names;
     private final Supplier<Neuron> selected;
@@ -68,8 +72,7 @@ public final class NameParser {
         Neuron neuron = selected.get();
         int population = names.indexOf(name);
         if (population >= 0) {
-            throw new DebugException("'%s' names neurons: say what of them, as in '%s.%s'".formatted(name, name,
-                    firstField(population)));
+            throw neuronsAlone(name, population);
         }
         if (neuron == null) {
             throw new DebugException("no population '%s'".formatted(name));
@@ -80,7 +83,9 @@ public final class NameParser {
             known.addAll(fields(neuron.population()));
             known.addAll(HEADS);
             throw new DebugException("no name '%s': %s".formatted(name, Suggestion.remedy(name, known,
-                    "neither a population nor a variable of " + names.text(neuron))));
+                    "neither a variable of %s nor a population: %s".formatted(names.text(neuron), String.join(", ",
+                            names.populations().stream().limit(MOST_NAMED).map(p -> p.name()).toList())
+                            + (names.populations().size() > MOST_NAMED ? ", ..." : "")))));
         }
         words.next();
         return found;
@@ -100,8 +105,7 @@ public final class NameParser {
     private Place member(NeuronSet set, Words words, int from) {
         int population = set.neurons().get(0).population();
         if (!words.peek().text().equals(".")) {
-            throw new DebugException("'%s' names neurons: say what of them, as in '%s.%s'".formatted(set.text(),
-                    set.text(), firstField(population)));
+            throw neuronsAlone(set.text(), population);
         }
         words.next();
         String field = words.peek().text();
@@ -128,8 +132,12 @@ public final class NameParser {
         return kind == null ? null : new NeuronStatus(names, neurons, kind, row, text);
     }
 
-    private String firstField(int population) {
-        return fields(population).get(0);
+    private DebugException neuronsAlone(String text, int population) {
+        String field = names.variables(population).stream()
+                .filter(variable -> Register.kind(variable.register()) == Register.Kind.STATE).map(Variable::name)
+                .findFirst().orElse(fields(population).get(0));
+        return new DebugException("'%s' names neurons: say what of them, as in '%s.%s'; 'info neuron' shows all of one"
+                .formatted(text, text, field));
     }
 
     /** The names after the point of a neuron of a population. */

@@ -50,6 +50,10 @@ public final class Numbers {
     /** A whole number without a sign, up to a limit. */
     public static long whole(Words words, String what, long most) {
         Words.Word word = words.peek();
+        if (word.text().equals("-") && words.peekSecond().kind() == Words.Kind.NUMBER) {
+            throw new DebugException("%s is a whole number up to %d, not -%s".formatted(what, most,
+                    words.peekSecond().text()));
+        }
         if (word.kind() != Words.Kind.NUMBER) {
             throw new DebugException("expected %s, found %s".formatted(what, words.found()));
         }

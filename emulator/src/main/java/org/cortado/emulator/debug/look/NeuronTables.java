@@ -125,8 +125,8 @@ public final class NeuronTables {
                 places.add("...");
                 break;
             }
-            places.add("%s[%d..%d]".formatted(names.core(segment.core()), segment.firstSlot(),
-                    segment.firstSlot() + segment.count() - 1));
+            places.add("%s[%s]".formatted(names.core(segment.core()), segment.count() == 1 ? segment.firstSlot()
+                    : segment.firstSlot() + ".." + (segment.firstSlot() + segment.count() - 1)));
         }
         return String.join(" ", places);
     }

@@ -17,15 +17,22 @@ public final class WiringTables {
     private static final int MOST = 200;
 
     private final Subject subject;
+    private final int most;
     private final List<List<String>> rows = new ArrayList<>();
     private long left;
 
     public WiringTables(Subject subject) {
+        this(subject, MOST);
+    }
+
+    /** @param most rows that a table has at most */
+    public WiringTables(Subject subject, int most) {
         this.subject = subject;
+        this.most = most;
     }
 
     private void add(String... cells) {
-        if (rows.size() < MOST) {
+        if (rows.size() < most) {
             rows.add(List.of(cells));
         } else {
             left++;
@@ -96,7 +103,8 @@ public final class WiringTables {
                 }
             }
         }
-        return synapseTable(title);
+        return synapseTable(title, neurons.size() == 1 ? ": 'info synapses %s' lists them".formatted(
+                subject.names().text(neurons.get(0))) : "");
     }
 
     private void synapse(String from, Neuron to, Incoming in) {
@@ -104,11 +112,12 @@ public final class WiringTables {
                 "" + in.weight(), "" + in.exponent(), in.place(subject, to));
     }
 
-    private Reply synapseTable(String title) {
+    private Reply synapseTable(String title, String remedy) {
         if (rows.isEmpty()) {
             return Reply.text("%sno synapses", title.isEmpty() ? "" : title + ": ");
         }
-        return table(title, "from", "to", "adds", "delay", "channel", "weight", "exponent", "word");
+        return new Reply.Table(title, List.of("from", "to", "adds", "delay", "channel", "weight", "exponent", "word"),
+                rows, left == 0 ? "" : "and %d more%s".formatted(left, most < MOST ? remedy : ""));
     }
 
     /** The synapses through which a neuron gets its input. */
@@ -116,7 +125,7 @@ public final class WiringTables {
         for (Incoming in : Incoming.of(subject, neuron)) {
             synapse(in.from(subject), neuron, in);
         }
-        return synapseTable("");
+        return synapseTable("", "");
     }
 
     /** The packets of the last step: those of spikes, and those from outside. */

@@ -22,6 +22,13 @@ public sealed interface Reply {
         }
     }
 
+    /** Sentences, to be broken where the window ends; the blanks before a line stand before each of its parts. */
+    record Prose(List<String> lines) implements Reply {
+        public Prose {
+            lines = List.copyOf(lines);
+        }
+    }
+
     /**
      * Rows of cells.
      *

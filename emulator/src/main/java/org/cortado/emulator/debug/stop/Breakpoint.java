@@ -29,6 +29,11 @@ public final class Breakpoint {
         this.temporary = temporary;
     }
 
+    /** What users call it. */
+    public String kind() {
+        return trigger instanceof WatchTrigger ? "watchpoint" : "breakpoint";
+    }
+
     public int number() {
         return number;
     }

@@ -19,6 +19,10 @@ final class Lookout {
      * @param breakpoint null where the command itself waits for it
      */
     record Met(Breakpoint breakpoint, Hit hit) {
+        Stop.Cause cause() {
+            return breakpoint == null ? new Stop.Cause(0, "", hit)
+                    : new Stop.Cause(breakpoint.number(), breakpoint.kind(), hit);
+        }
     }
 
     /** @param waited what the command itself waits for, or null */

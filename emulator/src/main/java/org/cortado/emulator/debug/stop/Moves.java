@@ -85,7 +85,7 @@ public final class Moves {
         List<Cause> causes = new ArrayList<>();
         for (Met one : met) {
             if (one.breakpoint() == null || one.breakpoint().meet()) {
-                causes.add(new Cause(one.breakpoint() == null ? 0 : one.breakpoint().number(), one.hit()));
+                causes.add(one.cause());
             }
         }
         return causes.isEmpty() ? null : settle(causes, inside);
@@ -155,7 +155,7 @@ public final class Moves {
         List<Cause> causes = new ArrayList<>();
         for (Met one : place.met()) {
             if (one.breakpoint() == null || one.breakpoint().meet()) {
-                causes.add(new Cause(one.breakpoint() == null ? 0 : one.breakpoint().number(), one.hit()));
+                causes.add(one.cause());
             }
         }
         if (causes.isEmpty()) {

@@ -33,8 +33,9 @@ public record Stop(Reason reason, Moment at, int inside, List<Cause> causes, Str
      * A thing met.
      *
      * @param breakpoint number, 0 where the command itself waited for it
+     * @param kind what that is called, {@code breakpoint} or {@code watchpoint}; empty where the command waited
      */
-    public record Cause(int breakpoint, Hit hit) {
+    public record Cause(int breakpoint, String kind, Hit hit) {
     }
 
     public Stop {

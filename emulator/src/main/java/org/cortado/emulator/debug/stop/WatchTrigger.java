@@ -34,11 +34,20 @@ public record WatchTrigger(Expr watched, String text) implements Trigger {
             public Hit arrived() {
                 Value now = watched.value(subject);
                 Hit hit = Value.same(before, now) ? null
-                        : new Hit(text + " changed", null, -1, differences(before, now));
+                        : new Hit(text + " changed" + places(before, now), null, -1, differences(before, now));
                 before = now;
                 return hit;
             }
         };
+    }
+
+    /** In how many places a row changed, where those are more than are shown. */
+    private static String places(Value before, Value after) {
+        int changed = 0;
+        for (int i = 0; i < after.items().size(); i++) {
+            changed += Value.same(before.items().get(i), after.items().get(i)) ? 0 : 1;
+        }
+        return changed <= MOST_SHOWN ? "" : " in %d places, the first %d:".formatted(changed, MOST_SHOWN);
     }
 
     private List<Difference> differences(Value before, Value after) {

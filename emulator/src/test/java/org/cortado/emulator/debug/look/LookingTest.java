@@ -74,7 +74,7 @@ class LookingTest {
 
     @Test
     void populationsAreListed() {
-        assertEquals(List.of(List.of("first", "1", "cell", "1", "core(0,0,0)[0..0]"),
+        assertEquals(List.of(List.of("first", "1", "cell", "1", "core(0,0,0)[0]"),
                 List.of("pair", "2", "cell", "0", "core(0,0,0)[1..2]")), table("info population").rows());
     }
 
