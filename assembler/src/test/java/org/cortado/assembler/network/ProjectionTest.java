@@ -185,6 +185,28 @@ class ProjectionTest {
     }
 
     @Test
+    void aDistributionThatIsNoneIsRefused() {
+        assertEquals("out-of-range: no whole number is from 5.0 to 1.0 | write the least one first, as in: "
+                + "randint(1, 20)", Net.of(TWO, ".project a -> a, all, weight=1, delay=randint(5, 1)").refusal());
+        assertEquals("out-of-range: a standard deviation of -2.0 is below 0 | write it as in: normal(0, 1)",
+                Net.of(TWO, ".project a -> a, all, weight=normal(0, -2)").refusal());
+        assertTrue(Net.of(TWO, ".project a -> a, all, weight=1, delay=randint(pre + 2, 2)").refusals().get(0)
+                .contains("(edge 1 -> 0)"));
+    }
+
+    @Test
+    void aDistributionThatIsUnknownIsAnsweredWithThoseThereAre() {
+        assertTrue(Net.of(TWO, ".project a -> a, all, weight=lognormal(0, 1)").refusal()
+                .endsWith("| did you mean 'normal'?"));
+        assertTrue(Net.of(TWO, ".project a -> a, all, weight=binomially(0, 1)").refusal().contains(" randint, "));
+    }
+
+    @Test
+    void aUserMayCallAConstantDistance() {
+        assertEquals(1, wiring(TWO, ".equ distance, 2", ".project a[0] -> a[1], all, weight=distance").size());
+    }
+
+    @Test
     void theRowOfANumPyFileIsNamed(@TempDir Path folder) throws IOException {
         Path file = folder.resolve("e.npy");
         Npy.write(file, NpyArray.of(new int[] {0, 1, 1, 2, 2, 3}, 3, 2));

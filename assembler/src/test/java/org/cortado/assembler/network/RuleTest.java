@@ -195,7 +195,8 @@ class RuleTest {
         assertTrue(Net.of(a, ".project a -> a, p(1.5), weight=1").refusal().startsWith("out-of-range"));
         assertTrue(Net.of(a, ".project a -> a, near(1, radius=2), weight=1").refusal().startsWith("no-grid: near "
                 + "needs"));
-        assertTrue(Net.of(a, ".project a -> a, all, weight=distance").refusal().startsWith("undefined-name"));
+        assertTrue(Net.of(a, ".project a -> a, all, weight=distance").refusal().startsWith("no-grid: distance needs to "
+                + "know where neurons are, but a has no grid"));
         assertTrue(Net.of(".population a, cell, grid=5x2, size=9").refusal().startsWith("bad-grid"));
         assertTrue(Net.of(g, ".population b, cell, grid=5x5", ".project a -> b, conv([[1]])").refusal()
                 .startsWith("bad-grid: a kernel of 1 x 1 over 5x2 gives 5 x 2, but b has 5x5 | write grid=5x2"));

@@ -1,7 +1,6 @@
 package org.cortado.assembler.network.connect;
 
 import java.util.Map;
-import java.util.Set;
 import org.cortado.assembler.network.formula.Formula;
 import org.cortado.assembler.network.formula.FormulaCompiler;
 import org.cortado.assembler.network.formula.FormulaFunction;
@@ -20,8 +19,6 @@ import org.cortado.assembler.text.Counted;
  * @param posts number of targets
  */
 record EdgeListed(int pres, int posts) {
-
-    static final Set<String> NAMES = Set.of(FormulaFunction.LIST, "file");
 
     Map<String, FormulaFunction> functions() {
         return Map.of(FormulaFunction.LIST, this::list, "file", this::file);

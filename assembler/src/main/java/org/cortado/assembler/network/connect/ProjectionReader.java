@@ -1,12 +1,8 @@
 package org.cortado.assembler.network.connect;
 
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.cortado.assembler.diagnostic.Span;
 import org.cortado.assembler.image.Chip;
 import org.cortado.assembler.image.ChipParameter;
@@ -31,9 +27,7 @@ import org.cortado.assembler.source.Work;
 /** Reads {@code .project pre -> post.input, rule, weight=..., delay=...}. */
 public final class ProjectionReader {
     static final String LOIHI_DELAY = "loihi_delay";
-    /** What may make a value differ from synapse to synapse. */
-    private static final Set<String> VARYING = Stream.of(Projection.SPATIAL, DrawFunctions.NAMES, EdgeListed.NAMES)
-            .flatMap(Collection::stream).collect(Collectors.toUnmodifiableSet());
+    private static final String DISTANCE = Projection.SPATIAL.get(Projection.DISTANCE);
     private static final String SPIKES_EXAMPLE = ".spikes cell, poisson(rate=20Hz), weight=0.5";
     private static final String EXAMPLE = ".project exc -> inh, all, weight=0.5, delay=1ms";
 
@@ -147,17 +141,20 @@ public final class ProjectionReader {
         if (expr == null) {
             return EdgeValue.of(standard.doubleValue());
         }
-        if (FormulaCompiler.mentions(expr, VARYING::contains)) {
-            Map<String, FormulaFunction> functions = new LinkedHashMap<>(DrawFunctions.of(stream, key));
-            functions.putAll(new EdgeListed(pre.count(), post.count()).functions());
-            FormulaCompiler compiler = new FormulaCompiler(reading,
-                    geometry == null ? Projection.VARIABLES : Projection.SPATIAL, functions);
-            if (compiler.varies(expr)) {
-                Formula formula = compiler.compile(expr);
-                return formula == null ? null : EdgeValue.of(formula);
-            }
+        if (geometry == null && reading.scope().lookup(DISTANCE) == null
+                && FormulaCompiler.mentions(expr, DISTANCE::equals)) {
+            SpatialRules.noGrid(reading, DISTANCE, pre, post, expr.span());
+            return null;
         }
-        Value value = reading.value(expr);
+        Map<String, FormulaFunction> functions = new LinkedHashMap<>(DrawFunctions.of(stream, key));
+        functions.putAll(new EdgeListed(pre.count(), post.count()).functions());
+        FormulaCompiler compiler = new FormulaCompiler(reading,
+                geometry == null ? Projection.VARIABLES : Projection.SPATIAL, functions);
+        if (compiler.varies(expr)) {
+            Formula formula = compiler.compile(expr);
+            return formula == null ? null : EdgeValue.of(formula);
+        }
+        Value value = compiler.reading().value(expr);
         if (value == null) {
             return null;
         }

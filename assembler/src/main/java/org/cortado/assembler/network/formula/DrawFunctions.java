@@ -81,6 +81,12 @@ public final class DrawFunctions {
         }
         Formula mean = moments[0];
         Formula deviation = moments[1];
+        Double constant = constant(call, 1, deviation, compiler);
+        if (constant != null && constant < 0) {
+            compiler.reading().error("out-of-range", call.arguments().get(1).value().span(), "a standard deviation of "
+                    + constant + " is below 0", "write it as in: normal(0, 1)");
+            return null;
+        }
         return sample -> mean.at(sample) + deviation.at(sample)
                 * StrictMath.sqrt(-2 * StrictMath.log(1 - DrawStream.uniform(radius, sample)))
                 * StrictMath.cos(2 * StrictMath.PI * DrawStream.uniform(angle, sample));
@@ -103,11 +109,23 @@ public final class DrawFunctions {
         }
         Formula least = bounds[0];
         Formula most = bounds[1];
+        Double low = constant(call, 0, least, compiler);
+        Double high = constant(call, 1, most, compiler);
+        if (low != null && high != null && Math.floor(high) < Math.ceil(low)) {
+            compiler.reading().error("out-of-range", call.span(), "no whole number is from " + low + " to " + high,
+                    "write the least one first, as in: randint(1, 20)");
+            return null;
+        }
         return sample -> {
             double from = Math.ceil(least.at(sample));
             double count = Math.floor(most.at(sample)) - from + 1;
-            return from + Math.floor(count * DrawStream.uniform(key, sample));
+            return count < 1 ? Double.NaN : from + Math.floor(count * DrawStream.uniform(key, sample));
         };
+    }
+
+    /** The value of an argument that is the same for all samples, or null where it is not. */
+    private static Double constant(Expr.Call call, int argument, Formula formula, FormulaCompiler compiler) {
+        return compiler.varies(call.arguments().get(argument).value()) ? null : formula.at(null);
     }
 
     private Formula choice(Expr.Call call, FormulaCompiler compiler) {
