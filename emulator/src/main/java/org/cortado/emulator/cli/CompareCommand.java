@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 import org.cortado.emulator.compare.Comparison;
 import org.cortado.emulator.compare.Judgement;
 import org.cortado.emulator.compare.NeuronComparison;
+import org.cortado.emulator.compare.NoSuchState;
 import org.cortado.emulator.compare.Reading;
 import org.cortado.emulator.compare.phase.PhaseView;
 import org.cortado.emulator.compare.report.ComparisonCharts;
@@ -89,6 +90,8 @@ final class CompareCommand implements Callable<Integer> {
         check();
         try {
             return run();
+        } catch (NoSuchState e) {
+            throw new UserError("--phase: " + e.getMessage());
         } catch (IllegalArgumentException e) {
             throw new UserError(e.getMessage());
         }

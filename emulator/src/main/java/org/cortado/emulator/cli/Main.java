@@ -53,6 +53,7 @@ public final class Main implements Runnable {
         CommandLine line = new CommandLine(main).setOut(out).setErr(err)
                 .setParameterExceptionHandler((e, args) -> usage(err, e))
                 .setExecutionExceptionHandler(handler(err, main));
+        HelpLists.addTo(line);
         EnumConverter.register(line);
         NumberConverters.register(line);
         return line.execute(arguments);

@@ -100,6 +100,7 @@ public final class MeshCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "give either --trace FILE or --pattern NAME");
         }
         OutputPath.check("--out", out);
+        check();
         try {
             MeshShape shape = new MeshShape(size.width(), size.height(), depth);
             if (trace != null) {
@@ -111,6 +112,17 @@ public final class MeshCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
         }
         return 0;
+    }
+
+    private void check() {
+        new OptionRange("--depth", 1, MeshShape.MAX_DEPTH, "flits").check(depth);
+        new OptionRange("--cycles", 1, LoadRun.MAX_CYCLES, "").check(cycles);
+        new OptionRange("--warmup", 0, LoadRun.MAX_CYCLES - cycles, "cycles, with " + cycles + " measured")
+                .check(warmup);
+        new OptionRange("--hot-node", 0, size.width() * size.height() - 1, "").check(hotNode == null ? 0 : hotNode);
+        if (!(hotShare >= 0 && hotShare <= 1)) {
+            throw new UserError("--hot-share %s: 0 to 1".formatted(hotShare));
+        }
     }
 
     private void replay(MeshShape shape) throws IOException {

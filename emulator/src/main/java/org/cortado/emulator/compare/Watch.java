@@ -52,7 +52,7 @@ final class Watch {
                 for (String name : more) {
                     DebugInfo.Name state = state(program, name);
                     if (state == null) {
-                        throw new IllegalArgumentException("program " + program.name() + " has no state '" + name
+                        throw new NoSuchState("program " + program.name() + " has no state '" + name
                                 + "': there are " + states(program).map(DebugInfo.Name::name)
                                 .collect(Collectors.joining(", ")));
                     }

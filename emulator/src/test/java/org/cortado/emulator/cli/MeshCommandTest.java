@@ -16,6 +16,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class MeshCommandTest {
     private static final String TRACE = "gen_cycle,src,dst,note\n0,0,3,x\n0,3,0,y\n2,0,0,z\n";
@@ -44,6 +46,24 @@ class MeshCommandTest {
         assertEquals(0, run("--size", "2x2", "--trace", trace(), "--out", to.toString()));
         assertEquals(REPLAYED, Files.readString(to));
         assertTrue(out.toString().startsWith("mesh 2x2, FIFO depth 8: 3 packets in 11 cycles"), out.toString());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiterString = " => ", value = {
+        "--depth 300 => cortado: --depth 300: 1 to 256 flits",
+        "--cycles 0 => cortado: --cycles 0: 1 to 1000000000",
+        "--warmup -1 => cortado: --warmup -1: 0 to 999990000 cycles, with 10000 measured",
+        "--hot-node 6 => cortado: --hot-node 6: 0 to 5",
+        "--hot-share 1.5 => cortado: --hot-share 1.5: 0 to 1",
+        "--rate 1.5 => cortado: --rate: "})
+    void aValueOutOfRangeIsRefusedByTheNameOfItsOption(String option, String message) {
+        List<String> line = new ArrayList<>(List.of("--size", "3x2", "--pattern", "hotspot"));
+        line.addAll(List.of(option.split(" ")));
+        if (!option.startsWith("--rate")) {
+            line.addAll(List.of("--rate", "0.1"));
+        }
+        assertEquals(Main.USAGE, run(line.toArray(String[]::new)));
+        assertTrue(err.toString().startsWith(message), err.toString());
     }
 
     @Test
@@ -111,7 +131,7 @@ class MeshCommandTest {
         refused("--pattern needs --rate", "--size", "4x4", "--pattern", "uniform");
         refused("write WxH, as in 8x8", "--size", "4", "--pattern", "uniform");
         refused("mesh height is 65, must be 1..64", "--size", "4x65", "--pattern", "uniform");
-        refused("FIFO depth is 0, must be 1..256", "--size", "4x4", "--depth", "0", "--pattern", "uniform");
+        refused("--depth 0: 1 to 256 flits", "--size", "4x4", "--depth", "0", "--pattern", "uniform");
         refused("there are uniform, transpose, bitcomp", "--size", "4x4", "--pattern", "tornado");
         refused("rate is 1.5", "--size", "4x4", "--pattern", "uniform", "--rate", "1.5");
         refused("square mesh", "--size", "4x3", "--pattern", "transpose", "--rate", "0.1");

@@ -249,7 +249,7 @@ class CompareEndToEndTest {
         "--rounding=up | unknown rounding 'up'",
         "--plot=a.pdf | name it .svg or .png",
         "--phase=v | write two states",
-        "--phase=v,w | has no state 'w'",
+        "--phase=v,w | --phase: program izhikevich has no state 'w'",
         "--neuron=cell[7] | no neuron 'cell[7]'",
         "--time=0.1ms | no whole number of timesteps",
         "--window=0 | more than 0 ms",

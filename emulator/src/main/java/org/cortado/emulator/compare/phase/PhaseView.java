@@ -7,6 +7,7 @@ import java.util.Locale;
 import org.cortado.emulator.compare.Comparison;
 import org.cortado.emulator.compare.NeuronComparison;
 import org.cortado.emulator.compare.NeuronRun;
+import org.cortado.emulator.compare.NoSuchState;
 import org.cortado.emulator.compare.Reading;
 import org.cortado.emulator.draw.PhasePlot;
 import org.cortado.emulator.draw.Series;
@@ -51,7 +52,7 @@ public record PhaseView(String xName, String yName, List<Series> trajectories, L
                 return w;
             }
         }
-        throw new IllegalArgumentException(neuron.name() + " has no state '" + name + "'");
+        throw new NoSuchState(neuron.name() + " has no state '" + name + "'");
     }
 
     /** The samples that follow a spike: a reset is no movement. */

@@ -80,9 +80,18 @@ public final class Expectations {
                     || code.equals("bad-call")) {
                 Diagnostic wrong = diagnostics.list().get(0);
                 throw new IllegalArgumentException(expectation.place() + ": .expect: " + wrong.message()
-                        + (wrong.remedy() == null ? "" : "; " + wrong.remedy()));
+                        + remedy(wrong));
             }
         }
+    }
+
+    /** The remedy of a fault behind its message; where no name is near, the names that there are: none is defined. */
+    private static String remedy(Diagnostic wrong) {
+        String remedy = wrong.remedy() == null ? "" : wrong.remedy();
+        if (wrong.code().equals("undefined-name") && !remedy.startsWith("did you mean")) {
+            remedy = "there are " + String.join(", ", Statistic.names()) + " ('run --help' tells what each is)";
+        }
+        return remedy.isEmpty() ? "" : "; " + remedy;
     }
 
     /** How each came out over a run of so many steps, in source order. */

@@ -15,6 +15,7 @@ import org.cortado.emulator.run.expect.Expectations.Finding;
 import org.cortado.emulator.trace.SpikeList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
@@ -82,6 +83,18 @@ class ExpectationsTest {
         String message = assertThrows(IllegalArgumentException.class,
                 () -> new Expectations(image, new NeuronNames(image))).getMessage();
         assertTrue(message.startsWith("n.cas:7: .expect: "), message);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiterString = " => ", value = {
+        "spikse > 3 => undefined name 'spikse'; did you mean 'spikes'?",
+        "width > 3 => there are neurons, spikes, rate, active, first, last, isi.mean, isi.min, isi.max, isi.cv ('run "
+            + "--help' tells what each is)"})
+    void anUnknownStatisticIsAnsweredWithTheKnownOnes(String condition, String remedy) {
+        Image image = demanding("a", condition);
+        String message = assertThrows(IllegalArgumentException.class,
+                () -> new Expectations(image, new NeuronNames(image))).getMessage();
+        assertTrue(message.endsWith(remedy), message);
     }
 
     @Test
