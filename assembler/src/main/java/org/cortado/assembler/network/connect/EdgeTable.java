@@ -6,6 +6,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntFunction;
 import org.cortado.assembler.diagnostic.Span;
+import org.cortado.assembler.image.Chip;
+import org.cortado.assembler.image.ChipParameter;
 import org.cortado.assembler.network.population.Slice;
 import org.cortado.assembler.network.read.CsvTable;
 import org.cortado.assembler.network.read.Message;
@@ -26,20 +28,22 @@ final class EdgeTable {
     private final Reading reading;
     private final Slice pre;
     private final Slice post;
+    private final Chip chip;
     private final int most;
     private final boolean loihi;
 
     /**
      * A reader of edges.
      *
-     * @param most synapses that the chip can hold
+     * @param chip the chip that is to hold the synapses
      * @param loihi whether delays are Loihi's counts, so that a CSV file must call its column so
      */
-    EdgeTable(Reading reading, Slice pre, Slice post, int most, boolean loihi) {
+    EdgeTable(Reading reading, Slice pre, Slice post, Chip chip, boolean loihi) {
         this.reading = reading;
         this.pre = pre;
         this.post = post;
-        this.most = most;
+        this.chip = chip;
+        this.most = (int) Math.min(chip.cores() * chip.get(ChipParameter.SYNAPSES), Integer.MAX_VALUE - 8);
         this.loihi = loihi;
     }
 
@@ -50,10 +54,13 @@ final class EdgeTable {
 
     /** Reports a projection of more synapses than the chip can hold. */
     void tooMany(Span span, long synapses) {
+        long enough = (synapses + chip.cores() - 1) / chip.cores();
         reading.error("capacity", span,
                 Message.of("%s has %,d synapses, but the synapse memories of the chip hold %,d", pre + " -> " + post,
                 synapses, most),
-                "connect fewer, or write .chip synapses= (at most 16777216 a core) or a larger mesh=WxH");
+                "connect fewer, or write .chip " + (enough <= ChipParameter.SYNAPSES.max()
+                ? "synapses=" + enough + " at least, or a larger mesh=WxH"
+                : "a larger mesh=WxH or more cores= a tile: a core has at most " + ChipParameter.SYNAPSES.max()));
     }
 
     EdgeList csv(Path file, Span from) {

@@ -83,7 +83,7 @@ public final class ProjectionReader {
         Boolean multiple = multipleExpr == null ? null : reading.yes(multipleExpr, "multiple", false);
         DrawStream stream = stream(pre, post);
         long most = (long) chip.cores() * chip.get(ChipParameter.SYNAPSES);
-        EdgeTable table = new EdgeTable(reading, pre, post, (int) Math.min(most, Integer.MAX_VALUE - 8), loihi.on());
+        EdgeTable table = new EdgeTable(reading, pre, post, chip, loihi.on());
         Expr weightExpr = arguments.take("weight");
         Expr delayExpr = loihi.delay(arguments, reading);
         Expr exponent = arguments.take("exponent");

@@ -58,7 +58,10 @@ public final class Capacity {
     private String remedy() {
         long perUnit = parameter == ChipParameter.PARAMETER_WORDS ? chip.get(ChipParameter.NEURONS) : 1;
         long wanted = (worst + perUnit - 1) / perUnit;
-        String spread = "place fewer neurons on it (.place, or .chip neurons= and a larger mesh)";
+        // Spreading the targets of all-to-all does not help: every source needs a row on every core that it reaches.
+        String spread = parameter == ChipParameter.AXONS_IN ? "have fewer neurons project to it (connect fewer, or "
+                + "place on it what shares its sources)"
+                : "place fewer neurons on it (.place, or .chip neurons= and a larger mesh)";
         return wanted <= parameter.max() ? "write .chip " + parameter.key() + "=" + wanted + ", or " + spread
                 : spread + ": " + parameter.key() + " is at most " + parameter.max();
     }
