@@ -5,11 +5,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.cortado.assembler.image.ChipParameter;
 import org.cortado.assembler.image.Image;
 import org.cortado.assembler.isa.Register;
 import org.cortado.emulator.debug.expr.Expr;
 import org.cortado.emulator.debug.expr.ExprParser;
 import org.cortado.emulator.debug.expr.NameParser;
+import org.cortado.emulator.debug.expr.Now;
 import org.cortado.emulator.debug.expr.Value;
 import org.cortado.emulator.debug.look.Listing;
 import org.cortado.emulator.debug.name.Names;
@@ -152,7 +154,8 @@ public final class Debugger implements AutoCloseable {
             boolean look = hit.changed().isEmpty() && hit.neuron() != null && hit.inside() < 0;
             changed.add(look ? statesChanged(hit.neuron()) : hit.changed());
         }
-        return new Reply.Stopped(stop, stop.at().step() * subject.names().chip().timestepMs(),
+        return new Reply.Stopped(stop,
+                Now.ms(stop.at().step(), subject.names().chip().get(ChipParameter.TIMESTEP_PS)),
                 subject.inside() == 0 ? null : Listing.current(this), changed, displays.show(subject));
     }
 

@@ -17,6 +17,8 @@ record Axis(String label, double low, double high, boolean log) {
     /** Digits before and after the point up to which a number is written without an exponent. */
     private static final int PLAIN_DIGITS = 6;
     private static final int PLAIN_PLACES = 4;
+    private static final int PLAIN_ZEROS = 2;
+    private static final int PLAIN_SMALL = 7;
     /** Rounding may put a tick that stands at the end of the range this far outside. */
     private static final double SLACK = 1e-9;
     /** Multiples of powers of ten that may be ticks of a logarithmic axis, from coarse to fine. */
@@ -134,6 +136,9 @@ record Axis(String label, double low, double high, boolean log) {
         if (leading <= PLAIN_DIGITS && bare.scale() <= PLAIN_PLACES) {
             return value.toPlainString();
         }
-        return bare.unscaledValue() + (bare.scale() == 0 ? "" : "e" + -bare.scale());
+        if (bare.scale() == 0 || bare.precision() > 1 && leading > -PLAIN_ZEROS && bare.scale() <= PLAIN_SMALL) {
+            return bare.toPlainString();
+        }
+        return bare.movePointLeft(leading - 1).toPlainString() + "e" + (leading - 1);
     }
 }

@@ -3,6 +3,8 @@ package org.cortado.emulator.debug.command;
 import java.util.ArrayList;
 import java.util.List;
 import org.cortado.assembler.image.ChipParameter;
+import org.cortado.assembler.isa.Register;
+import org.cortado.assembler.program.WordFormat;
 import org.cortado.emulator.chip.MemoryRegion;
 import org.cortado.emulator.debug.DebugException;
 import org.cortado.emulator.debug.Debugger;
@@ -12,6 +14,7 @@ import org.cortado.emulator.debug.expr.Numbers;
 import org.cortado.emulator.debug.expr.Place;
 import org.cortado.emulator.debug.expr.Value;
 import org.cortado.emulator.debug.expr.Words;
+import org.cortado.emulator.debug.name.Neuron;
 import org.cortado.emulator.debug.reply.Format;
 import org.cortado.emulator.debug.reply.Reply;
 
@@ -118,7 +121,20 @@ record Examine(int count, int wordBytes, Format format, long address) implements
             return "-";
         }
         return bytes == Long.BYTES ? format.text(Value.wide(low & 0xffff_ffffL | high << Integer.SIZE))
-                : format.text(Value.word((int) (long) low, null));
+                : format.text(Value.word((int) (long) low, declared(debugger, at)));
+    }
+
+    /** The number format of the variable of which an address is a state, or null where it is none. */
+    private static WordFormat declared(Debugger debugger, long at) {
+        int core = (int) (at >> MemoryRegion.WINDOW_BITS);
+        int index = (int) ((at & (1L << MemoryRegion.WINDOW_BITS) - 1) - MemoryRegion.STATE.base()) / Integer.BYTES;
+        if (MemoryRegion.at(at) != MemoryRegion.STATE || !MemoryRegion.STATE.holds(debugger.subject().view(), core,
+                index)) {
+            return null;
+        }
+        Neuron neuron = debugger.subject().names().at(core, index / MemoryRegion.STATE_STRIDE);
+        return debugger.subject().names().named(neuron.population(), Register.STATE
+                + index % MemoryRegion.STATE_STRIDE).format();
     }
 
     /** The 32 bits at an address; null where nothing is stored. */

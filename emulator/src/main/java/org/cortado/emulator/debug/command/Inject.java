@@ -10,6 +10,7 @@ import org.cortado.emulator.debug.change.DrivePatch.Packet;
 import org.cortado.emulator.debug.expr.CoreParser;
 import org.cortado.emulator.debug.expr.Numbers;
 import org.cortado.emulator.debug.expr.Words;
+import org.cortado.emulator.debug.look.WiringTables;
 import org.cortado.emulator.debug.name.Neuron;
 import org.cortado.emulator.debug.name.NeuronSet;
 import org.cortado.emulator.debug.reply.Reply;
@@ -78,7 +79,15 @@ record Inject(List<Packet> packets, String text) implements Command {
         }
         Change change = new Change(debugger.time().now(), List.of(), DrivePatch.withPackets(debugger.time().image(),
                 step, packets), text);
-        return SetValue.make(debugger, change, new ArrayList<>(List.of("%d packet%s sent in step %d".formatted(
-                packets.size(), packets.size() == 1 ? "" : "s", step))));
+        List<String> notes = new ArrayList<>(List.of("%d packet%s sent in step %d".formatted(packets.size(),
+                packets.size() == 1 ? "" : "s", step)));
+        for (Packet packet : packets) {
+            if (WiringTables.row(debugger.subject(), packet.core(), packet.key()) == null) {
+                notes.add("%s has no axon-in row %d: this is counted in missing_keys and does nothing else".formatted(
+                        debugger.subject().names().core(packet.core()), packet.key()));
+                break;
+            }
+        }
+        return SetValue.make(debugger, change, notes);
     }
 }

@@ -20,6 +20,7 @@ import org.cortado.emulator.debug.stop.Stop;
 /** Runs command lines and scripts, and hands on what they answer. */
 public final class Interpreter {
     private static final int DEEPEST = 16;
+    private static final String SILENT = "silent";
     private static final int MOST_NAMED = 8;
     private static final long LARGEST_SCRIPT = 16L << 20;
 
@@ -135,12 +136,20 @@ public final class Interpreter {
         }
         Reply reply = command.run(debugger);
         stop = stop(reply);
-        if (!(reply instanceof Reply.Nothing)) {
+        if (!(reply instanceof Reply.Nothing) && !silent(stop)) {
             out.accept(reply);
         }
         if (command instanceof Quit quit) {
             exit = quit.code();
         }
+    }
+
+    /** Whether the commands of every breakpoint met begin with {@code silent}, so that nothing is said of the stop. */
+    private boolean silent(Stop met) {
+        return met != null && !met.causes().isEmpty() && met.causes().stream().allMatch(cause -> {
+            List<String> lines = debugger.breakpoints().commands(cause.breakpoint());
+            return !lines.isEmpty() && lines.get(0).equals(SILENT);
+        });
     }
 
     private void open(String file) {
@@ -194,6 +203,7 @@ public final class Interpreter {
             List<String> lines = new ArrayList<>();
             for (Stop.Cause cause : stop.causes()) {
                 lines.addAll(debugger.breakpoints().commands(cause.breakpoint()));
+                lines.removeIf(SILENT::equals);
             }
             Stop met = stop;
             for (int i = 0; i < lines.size() && exit == null; i++) {

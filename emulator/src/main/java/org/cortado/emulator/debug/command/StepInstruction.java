@@ -32,15 +32,20 @@ record StepInstruction(long count) implements Command {
     public Reply run(Debugger debugger) {
         Subject subject = debugger.subject();
         Neuron neuron = Arguments.selected(debugger);
+        List<Reply> parts = new ArrayList<>();
         List<List<String>> rows = new ArrayList<>();
         int length = subject.comingStep(neuron).length();
         for (long left = count; left > 0; left--) {
             if (subject.inside() >= length) {
+                if (!rows.isEmpty()) {
+                    parts.add(table(debugger, neuron, rows));
+                    rows.clear();
+                }
                 Goal end = Goal.step(debugger.time().now().step() + 1);
                 Stop stop = debugger.moves().forward(end, Stop.Reason.ARRIVED, null);
                 if (stop.reason() != Stop.Reason.ARRIVED || left == 1) {
-                    return rows.isEmpty() ? debugger.stopped(stop)
-                            : new Reply.All(List.of(table(rows), debugger.stopped(stop)));
+                    parts.add(debugger.stopped(stop));
+                    return parts.size() == 1 ? parts.get(0) : new Reply.All(parts);
                 }
                 continue;
             }
@@ -50,10 +55,14 @@ record StepInstruction(long count) implements Command {
                 break;
             }
         }
-        return table(rows);
+        if (!rows.isEmpty()) {
+            parts.add(table(debugger, neuron, rows));
+        }
+        return parts.size() == 1 ? parts.get(0) : new Reply.All(parts);
     }
 
-    private static Reply table(List<List<String>> rows) {
-        return new Reply.Table("", Executed.HEADERS, rows, "");
+    private static Reply table(Debugger debugger, Neuron neuron, List<List<String>> rows) {
+        return new Reply.Table("%s in step %d".formatted(debugger.subject().names().text(neuron),
+                debugger.time().now().step()), Executed.HEADERS, rows, "");
     }
 }

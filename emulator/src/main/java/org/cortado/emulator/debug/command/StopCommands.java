@@ -7,7 +7,8 @@ import org.cortado.emulator.debug.reply.Reply;
 /** Gives a breakpoint command lines to run when it stops; the interpreter reads them up to {@code end}. */
 record StopCommands(long number) implements Command {
     static final Verb VERB = Verb.of("commands", "", Verb.Group.STOPPING, "NUMBER ... end",
-            "The lines up to 'end' are run whenever the breakpoint stops; none for none.",
+            "The lines up to 'end' are run whenever the breakpoint stops; without a line, nothing is run any more. "
+                    + "Where the first is 'silent', the stop itself is not told of.",
             "break spike; commands 1; print step; end", Verb.Takes.NUMBER, (words, debugger) -> {
                 long number = Numbers.whole(words, "a breakpoint's number", Integer.MAX_VALUE);
                 words.end("the number");

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import org.cortado.assembler.diagnostic.Suggestion;
+import org.cortado.assembler.image.ChipParameter;
 import org.cortado.assembler.image.DebugInfo.Segment;
 import org.cortado.assembler.isa.Register;
 import org.cortado.assembler.text.Keyed;
@@ -57,7 +58,7 @@ public final class NameParser {
             case "router" -> qualified ? new MeshParser(names).ofRouter(words, from) : ofSelected(words);
             case "chip" -> qualified ? new CoreParser(names).chip(words, from) : ofSelected(words);
             case "step", "cycle", "time" -> new Now(Keyed.find(Now.Kind.values(), words.next().text()),
-                    names.chip().timestepMs());
+                    names.chip().get(ChipParameter.TIMESTEP_PS));
             case "spikes" -> {
                 words.next();
                 yield new SpikeCount(names.populations().stream().flatMap(p -> p.segments().stream()).toList(),

@@ -1,9 +1,15 @@
 package org.cortado.emulator.debug.expr;
 
+import java.math.BigDecimal;
 import org.cortado.assembler.text.Keyed;
 
-/** Where the run stands. */
-public record Now(Kind kind, double timestepMs) implements Place {
+/**
+ * Where the run stands.
+ *
+ * @param timestepPs time that a step stands for, ps
+ */
+public record Now(Kind kind, long timestepPs) implements Place {
+    private static final int PS_PLACES = 9;
 
     /** What can be asked. */
     public enum Kind implements Keyed {
@@ -13,6 +19,11 @@ public record Now(Kind kind, double timestepMs) implements Place {
         CYCLE,
         /** The time that the steps so far stand for, ms. */
         TIME
+    }
+
+    /** The time that some steps stand for, ms: the double nearest to it, which a product of doubles is not. */
+    public static double ms(long steps, long timestepPs) {
+        return BigDecimal.valueOf(steps).multiply(BigDecimal.valueOf(timestepPs, PS_PLACES)).doubleValue();
     }
 
     @Override
@@ -25,7 +36,7 @@ public record Now(Kind kind, double timestepMs) implements Place {
         return switch (kind) {
             case STEP -> Value.count(scope.now().step());
             case CYCLE -> Value.count(scope.pipelines().cycle());
-            case TIME -> Value.real(scope.now().step() * timestepMs);
+            case TIME -> Value.real(ms(scope.now().step(), timestepPs));
         };
     }
 

@@ -41,7 +41,10 @@ public final class SpikeHistory {
         long spike = lastSpike(subject, neuron, at < 0 ? Math.max(0, now - SEARCHED) : at, at < 0 ? now : at + 1);
         String name = subject.names().text(neuron);
         if (spike < 0 && at >= 0) {
-            throw new DebugException("%s did not spike in step %d".formatted(name, at));
+            long before = lastSpike(subject, neuron, Math.max(0, at - SEARCHED), at);
+            throw new DebugException("%s did not spike in step %d: %s".formatted(name, at, before < 0
+                    ? "'raster %s' shows when it did".formatted(name)
+                    : "before it, it spiked last in step " + before));
         }
         long last = spike >= 0 ? spike : Math.max(0, now - 1);
         long first = Math.max(0, last - STEPS);

@@ -79,7 +79,7 @@ public final class WiringTables {
     }
 
     /** The axon-in entry of a key, or null where there is none. */
-    static AxonInWord row(Subject subject, int core, int key) {
+    public static AxonInWord row(Subject subject, int core, int key) {
         if (!subject.view().present(core)) {
             return null;
         }

@@ -159,4 +159,49 @@ class HintsTest {
         session.say("step 3");
         assertEquals("first in step 2", session.lines("reverse-stepi 2").get(0));
     }
+
+    @Test
+    void timeIsToldWithoutTheNoiseOfDoubles() {
+        try (Session fine = Session.of(Session.THREE_CELLS.replace("timestep=1ms", "timestep=0.1ms"))) {
+            assertEquals("step 573 (57.3 ms)", fine.say("goto 573"));
+            assertEquals("time = 57.3", fine.say("print time"));
+        }
+    }
+
+    @Test
+    void stepiTellsInWhichStepEachInstructionIs() {
+        List<String> lines = session.lines("stepi 10");
+        assertEquals("first in step 0", lines.get(0));
+        assertTrue(lines.contains("first in step 1"), String.join("\n", lines));
+    }
+
+    @Test
+    void aStateIsExaminedInItsFormat() {
+        session.say("step");
+        assertTrue(session.say("x/2fw first.v").endsWith("  3   0"), session.say("x/2fw first.v"));
+    }
+
+    @Test
+    void whyAtAStepWithoutASpikeTellsOfTheSpikeBefore() {
+        session.say("next spike of first");
+        long spike = session.step() - 1;
+        session.say("step 2");
+        assertEquals("first did not spike in step %d: before it, it spiked last in step %d".formatted(spike + 1,
+                spike), session.refused("why first at step " + (spike + 1)));
+    }
+
+    @Test
+    void commandsThatBeginWithSilentHideTheStop() {
+        session.say("break spike of first; commands 1; silent; print step; continue; end");
+        List<String> lines = session.lines("continue");
+        assertTrue(lines.size() > 5, lines.toString());
+        lines.subList(0, lines.size() - 1).forEach(line -> assertTrue(line.startsWith("step = "), line));
+        assertTrue(lines.get(lines.size() - 1).contains("the end of the program's run"));
+    }
+
+    @Test
+    void aPacketToARowThatIsNotThereIsToldOf() {
+        assertTrue(session.say("inject packet core(0,0) key 77").contains("has no axon-in row 77"));
+        assertEquals("1 packet sent in step 0", session.say("inject packet core(0,0) key 0"));
+    }
 }
