@@ -7,6 +7,7 @@ import org.cortado.assembler.image.Chip;
 import org.cortado.assembler.image.ChipParameter;
 import org.cortado.assembler.image.CoreImage;
 import org.cortado.assembler.image.Image;
+import org.cortado.emulator.chip.MemoryRegion;
 
 /**
  * How far the cores in use fill one of their memories.
@@ -33,6 +34,7 @@ public record MemoryUse(String memory, long limit, double mean, long most, Strin
         uses.add(of(image, "program words", chip.get(ChipParameter.PROGRAM_WORDS), core -> core.program().length));
         uses.add(of(image, "parameter words", slots * chip.get(ChipParameter.PARAMETER_WORDS),
                 core -> core.parameters().length));
+        uses.add(of(image, "state words", slots * MemoryRegion.STATE_STRIDE, core -> core.state().length));
         uses.add(of(image, "program table runs", chip.get(ChipParameter.RUNS), core -> core.runs().size()));
         uses.add(of(image, "axons in", chip.get(ChipParameter.AXONS_IN), core -> core.axonIn().length));
         uses.add(of(image, "synapse words", chip.get(ChipParameter.SYNAPSES), core -> core.synapses().length));

@@ -10,6 +10,8 @@ import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import org.cortado.tests.endtoend.Cortado.Result;
 import org.junit.jupiter.api.Test;
@@ -191,6 +193,23 @@ class MapEndToEndTest {
         assertEquals(2, root.get("width").getAsInt());
         assertEquals(2, root.get("height").getAsInt());
         assertEquals(4, root.getAsJsonArray("busiest_links").size());
+    }
+
+    /** 32 cells of two state words each on two cores of 16 slots. */
+    @Test
+    void everyMemoryHasItsUse() throws IOException {
+        List<String> names = new ArrayList<>();
+        for (JsonElement each : json("map", small("", ""), "--algorithm", "sequential", "--json")
+                .getAsJsonArray("memories")) {
+            JsonObject memory = each.getAsJsonObject();
+            names.add(memory.get("memory").getAsString());
+            if (names.get(names.size() - 1).equals("state words")) {
+                assertEquals(256, memory.get("limit").getAsInt());
+                assertEquals(32, memory.get("most").getAsInt());
+            }
+        }
+        assertEquals(List.of("neuron slots", "program words", "parameter words", "state words", "program table runs",
+                "axons in", "synapse words", "axons out"), names);
     }
 
     @Test
