@@ -57,6 +57,11 @@ public final class Completion {
         return all.stream().filter(one -> one.startsWith(word)).toList();
     }
 
+    /** Whether more of the same word follows and no blank: behind folders, neurons, what a bracket or point follows. */
+    boolean goesOn(String word) {
+        return word.endsWith("/") || NameParser.OWNERS.contains(word) || debugger.subject().names().indexOf(word) >= 0;
+    }
+
     private List<String> commands() {
         List<String> names = new ArrayList<>(Verbs.ALL.stream().map(Verb::name).toList());
         names.addAll(debugger.aliases().keySet());

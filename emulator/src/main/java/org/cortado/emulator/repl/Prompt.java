@@ -73,9 +73,9 @@ final class Prompt {
                 .parser(new PromptParser())
                 .highlighter(new PromptHighlighter(interpreter::debugger, style.colour()))
                 .completer((reader, line, candidates) -> {
-                    for (String word : new Completion(interpreter.debugger()).words(
-                            line.line().substring(0, line.cursor()))) {
-                        candidates.add(new Candidate(word, word, null, null, null, null, !word.endsWith("/")));
+                    Completion completion = new Completion(interpreter.debugger());
+                    for (String word : completion.words(line.line().substring(0, line.cursor()))) {
+                        candidates.add(new Candidate(word, word, null, null, null, null, !completion.goesOn(word)));
                     }
                 })
                 .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)

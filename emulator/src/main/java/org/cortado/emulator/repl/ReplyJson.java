@@ -2,10 +2,12 @@ package org.cortado.emulator.repl;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.cortado.emulator.debug.expr.Value;
 import org.cortado.emulator.debug.reply.CodeLine;
 import org.cortado.emulator.debug.reply.Format;
@@ -18,6 +20,7 @@ import org.cortado.emulator.draw.Series;
 
 /** Replies as JSON: an object with a {@code type} for each, on a line of its own. What is not finite is null. */
 public final class ReplyJson {
+    private static final Pattern NUMBER = Pattern.compile("[+-]?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][+-]?[0-9]{1,3})?");
     private static final Gson JSON = new GsonBuilder().disableHtmlEscaping().serializeNulls().create();
 
     private ReplyJson() {
@@ -91,14 +94,19 @@ public final class ReplyJson {
         return content;
     }
 
+    /** A cell that is a number as one, any other as its text. */
+    private static Object cell(String text) {
+        return NUMBER.matcher(text).matches() ? new BigDecimal(text) : text;
+    }
+
     private static Map<String, Object> table(Reply.Table table) {
         Map<String, Object> content = of("table");
         content.put("title", table.title());
         List<Object> rows = new ArrayList<>();
         for (List<String> row : table.rows()) {
-            Map<String, String> cells = new LinkedHashMap<>();
+            Map<String, Object> cells = new LinkedHashMap<>();
             for (int c = 0; c < row.size(); c++) {
-                cells.put(table.headers().get(c), row.get(c));
+                cells.put(table.headers().get(c), cell(row.get(c)));
             }
             rows.add(cells);
         }

@@ -1,6 +1,7 @@
 package org.cortado.emulator.repl;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -53,6 +54,13 @@ class CompletionTest {
     void aliasesAreKnown() {
         session.say("alias volts = print pair.v");
         assertEquals(List.of("volts"), words("vol"));
+    }
+
+    @Test
+    void noBlankFollowsWhatGoesOn() {
+        Completion completion = new Completion(session.debugger());
+        assertTrue(List.of("pair", "core", "router", "programs/").stream().allMatch(completion::goesOn));
+        assertFalse(List.of("print", "pair.v", "step").stream().anyMatch(completion::goesOn));
     }
 
     @Test

@@ -101,6 +101,15 @@ class RepliesTest {
     }
 
     @Test
+    void aNumberInATableIsANumberInJsonAndAWordIsNot() {
+        String row = ReplyJson.lines(session.reply("info synapses to pair[1]")).get(0);
+        assertTrue(row.contains("\"delay\":2,"), row);
+        assertTrue(row.contains("\"word\":\"core(0,0,0).synapses["), row);
+        String words = ReplyJson.lines(session.reply("info neuron first")).get(0);
+        assertTrue(words.contains("\"value\":0.899993896484375") && words.contains("\"word\":\"0x"), words);
+    }
+
+    @Test
     void theLineBeingTypedShowsWhichCommandsAreKnown() {
         PromptHighlighter highlighter = new PromptHighlighter(session::debugger, true);
         String known = highlighter.highlight(null, "step 3").toAnsi();

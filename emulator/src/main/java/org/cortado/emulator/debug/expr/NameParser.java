@@ -23,6 +23,8 @@ public final class NameParser {
     /** What begins a place that is no population's. */
     public static final List<String> HEADS = List.of("core", "chip", "link", "router", "step", "cycle", "time",
             "spikes");
+    /** Those of them that a member follows. */
+    public static final List<String> OWNERS = List.of("core", "chip", "link", "router");
     /** Those of them that a bracket follows. */
     static final List<String> BRACKETED = List.of("core", "link", "router");
     private static final int MOST_NEURONS = 1 << 22;

@@ -91,7 +91,8 @@ class SpikeHistoryTest {
         assertEquals("a spiked in step 20; what reached it from step 0 on", history("why a").title());
         assertEquals("a spiked in step 10; what reached it from step 0 on", history("why a at step 10").title());
         assertEquals(1, history("why a at step 10").rows().size());
-        assertEquals("a did not spike in step 11: before it, it spiked last in step 10", session.refused("why a at step 11"));
+        assertEquals("a did not spike in step 11: before it, it spiked last in step 10",
+                session.refused("why a at step 11"));
     }
 
     @Test
