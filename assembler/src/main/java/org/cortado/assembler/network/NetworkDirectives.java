@@ -40,7 +40,7 @@ public final class NetworkDirectives {
                     "feeds spike trains from outside into neurons: regular(period=, start=), at(time, ...), "
                     + "poisson(rate=), random(count=) or file(\"f.csv\")",
                     ".spikes cell, poisson(rate=20Hz), weight=0.5", ".run 100ms"),
-            Directive.of(".source", Place.NETWORK, ".source name, train, size=N [, payload=n]",
+            Directive.of(".source", Place.NETWORK, ".source name, train, size=N | grid=WxH [, payload=n]",
                     "spike trains from outside that .project may start from",
                     ".source inputs, regular(period=10ms, start=index * 1ms), size=5",
                     ".project inputs -> cell, all, weight=0.5", ".run 100ms"),

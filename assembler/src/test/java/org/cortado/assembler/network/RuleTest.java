@@ -206,6 +206,26 @@ class RuleTest {
     }
 
     @Test
+    void aNumberThatSpeaksOfSingleNeuronsIsRefusedWhereOneIsForAll() {
+        String a = ".population a, cell, grid=5x2";
+        assertTrue(Net.of(a, ".project a -> a, p(0.1 * distance), weight=1").refusal().startsWith("not-a-number: p has "
+                + "one probability for all neurons | write near(..., radius=r) between grids"));
+        assertTrue(Net.of(a, ".project a -> a, p(pre < post), weight=1").refusal().startsWith("not-a-number: p has"));
+        assertTrue(Net.of(a, ".project a -> a, fanin(randint(1, 5)), weight=1").refusal().startsWith("not-a-number: "
+                + "fanin has one number for all neurons"));
+        assertEquals(20, pairs(".equ pre, 2", a, ".project a -> a, fanout(pre), weight=1").size());
+    }
+
+    @Test
+    void aSourceMayBeAnImage() {
+        List<String> rows = Wiring.outside(Net.of(".source image, at(1ms * index), grid=3x3",
+                ".population b, cell, grid=2x2", ".project image -> b, conv([[1, 0], [0, 0.5]])", ".run 20ms").ok());
+        assertEquals(List.of("@000000 000000 w32768 d1", "@000001 000001 w32768 d1", "@000003 000002 w32768 d1",
+                "@000004 000000 w16384 d1", "@000004 000003 w32768 d1", "@000005 000001 w16384 d1",
+                "@000007 000002 w16384 d1", "@000008 000003 w16384 d1"), rows);
+    }
+
+    @Test
     void aRadiusBelowZeroIsRefused() {
         for (String rule : new String[] {"near(1, radius=-1)", "fanout(1, radius=-1)", "fanin(1, radius=-1)"}) {
             assertEquals("out-of-range: a radius of -1.0 is below 0 | give it in steps of the targets' grid, as in "

@@ -2,7 +2,9 @@ package org.cortado.assembler.network.connect;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.cortado.assembler.network.formula.DrawFunctions;
 import org.cortado.assembler.network.formula.DrawStream;
+import org.cortado.assembler.network.formula.FormulaCompiler;
 import org.cortado.assembler.network.population.Slice;
 import org.cortado.assembler.network.read.Arguments;
 import org.cortado.assembler.network.read.Heap;
@@ -122,7 +124,8 @@ final class RuleReader {
 
     private Edges probability(Arguments arguments) {
         Expr expr = arguments.next("a probability", "p(0.1)");
-        Double chance = expr == null ? null : reading.number(expr, "the probability");
+        Double chance = expr == null || !oneForAll(expr, "p", "probability") ? null
+                : reading.number(expr, "the probability");
         if (chance == null) {
             return null;
         }
@@ -132,6 +135,17 @@ final class RuleReader {
             return null;
         }
         return new Probability(pre.count(), post.count(), chance, same(), new RowDraws(stream));
+    }
+
+    /** Whether a number may be one for all neurons; reported where it speaks of single ones. */
+    private boolean oneForAll(Expr expr, String rule, String what) {
+        boolean single = FormulaCompiler.mentions(expr, name -> reading.scope().lookup(name) == null
+                && (Projection.SPATIAL.contains(name) || DrawFunctions.NAMES.contains(name)));
+        if (single) {
+            reading.error("not-a-number", expr.span(), rule + " has one " + what + " for all neurons",
+                    "write near(..., radius=r) between grids for a probability that differs by pair, or list the edges");
+        }
+        return !single;
     }
 
     private Edges fanOut(Expr.Call call, Arguments arguments, SpatialRules spatial) {
@@ -151,7 +165,8 @@ final class RuleReader {
             Geometry between) {
         Expr countExpr = arguments.next("a number", call.name() + "(100)");
         Expr radiusExpr = arguments.take("radius");
-        Integer count = countExpr == null ? null : reading.size(countExpr, call.name(), 1, 1 << 22);
+        Integer count = countExpr == null || !oneForAll(countExpr, call.name(), "number") ? null
+                : reading.size(countExpr, call.name(), 1, 1 << 22);
         Double radius = radiusExpr == null ? Double.valueOf(0) : SpatialRules.radius(radiusExpr, reading);
         if (count == null || radius == null || radiusExpr != null && !spatial.hasGrids(call)) {
             return null;
