@@ -27,7 +27,11 @@ record Break(Trigger trigger, Arguments.Written condition, long passes, boolean 
 
     private static Command parse(Words words, Debugger debugger, boolean temporary) {
         Nearest.keyword(words, TriggerParser.EVENTS, "event or name", debugger);
-        Trigger trigger = new TriggerParser(debugger, words).trigger();
+        return rest(words, debugger, new TriggerParser(debugger, words).trigger(), temporary);
+    }
+
+    /** What follows the event: a condition, and which meeting stops first. */
+    static Break rest(Words words, Debugger debugger, Trigger trigger, boolean temporary) {
         Arguments.Written condition = words.accept("if")
                 ? Arguments.expression(words, debugger, "'if exc[0].v > -50'") : null;
         long passes = words.accept("after") ? Numbers.whole(words, "a count", Arguments.MOST_STEPS) : 1;

@@ -1,9 +1,11 @@
 package org.cortado.emulator.debug.command;
 
+import java.util.List;
 import org.cortado.emulator.debug.Debugger;
 import org.cortado.emulator.debug.expr.Numbers;
 import org.cortado.emulator.debug.reply.Format;
 import org.cortado.emulator.debug.reply.Reply;
+import org.cortado.emulator.debug.reply.Shown;
 
 /**
  * Shows an expression at every stop.
@@ -36,6 +38,7 @@ record Display(Arguments.Written what, Format format) implements Command {
             what.expr().value(debugger.subject());
             debugger.displays().add(what.expr(), what.text(), format);
         }
-        return new Reply.Values(debugger.displays().show(debugger.subject()));
+        List<Shown> shown = debugger.displays().show(debugger.subject());
+        return shown.isEmpty() ? Reply.text("no displays") : new Reply.Values(shown);
     }
 }

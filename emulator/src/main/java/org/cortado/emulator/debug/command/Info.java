@@ -15,6 +15,7 @@ import org.cortado.emulator.debug.look.SessionTables;
 import org.cortado.emulator.debug.look.WiringTables;
 import org.cortado.emulator.debug.name.Neuron;
 import org.cortado.emulator.debug.name.NeuronSet;
+import org.cortado.emulator.debug.reply.Format;
 import org.cortado.emulator.debug.reply.Reply;
 
 /** Shows what a topic is about. */
@@ -48,8 +49,7 @@ record Info(Function<Debugger, Reply> look) implements Command {
             plain("memory", "The address map.", d -> ChipTables.addressMap()),
             plain("registers", "The control registers of the chip.", d -> ChipTables.registers(d.subject())),
             plain("breakpoints", "Breakpoints and watchpoints.", SessionTables::breakpoints),
-            plain("display", "What is shown at every stop.", d -> d.displays().show(d.subject()).isEmpty()
-                    ? Reply.text("no displays") : new Reply.Values(d.displays().show(d.subject()))),
+            plain("display", "What is shown at every stop.", d -> new Display(null, Format.BOTH).run(d)),
             plain("checkpoints", "Named moments.", SessionTables::checkpoints),
             plain("changes", "What set and inject changed, and when.", SessionTables::changes),
             plain("history", "How much of the past is kept.", SessionTables::history));

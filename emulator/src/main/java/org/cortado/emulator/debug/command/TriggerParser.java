@@ -143,7 +143,8 @@ public final class TriggerParser {
 
     private Trigger at(String file, int line, int from) {
         String named = file.substring(file.lastIndexOf('/') + 1);
-        NeuronSet of = words.accept("of") ? debugger.names().neurons(words)
+        boolean given = words.accept("of");
+        NeuronSet of = given ? debugger.names().neurons(words)
                 : new NeuronSet(debugger.subject().names().text(Arguments.selected(debugger)),
                         List.of(Arguments.selected(debugger)), false);
         Listing listing = Listing.of(debugger, of.neurons().get(0));
@@ -152,7 +153,7 @@ public final class TriggerParser {
             throw new DebugException("line %d of %s has no instruction: 'list' shows the lines of %s".formatted(line,
                     named.isEmpty() ? "its source" : named, listing.name()));
         }
-        return new LineTrigger(of, new TreeSet<>(found), words.since(from));
+        return new LineTrigger(of, new TreeSet<>(found), words.since(from) + (given ? "" : " of " + of.text()));
     }
 
     private Trigger condition() {

@@ -6,14 +6,11 @@ import org.cortado.emulator.debug.stop.WatchTrigger;
 
 /** Makes a watchpoint. */
 record Watch(Break made) implements Command {
-    static final Verb VERB = Verb.of("watch", "w", Verb.Group.STOPPING, "EXPR [if EXPR]",
+    static final Verb VERB = Verb.of("watch", "w", Verb.Group.STOPPING, "EXPR [if EXPR] [after N]",
             "Stop whenever a value changes: a register, a memory word, a counter, any expression.", "watch chip.spikes",
             Verb.Takes.EXPRESSION, (words, debugger) -> {
                 Arguments.Written watched = Arguments.changing(words, debugger, "'watch exc[3].u'");
-                Arguments.Written condition = words.accept("if")
-                        ? Arguments.expression(words, debugger, "'if step > 100'") : null;
-                words.end("the expression");
-                return new Watch(new Break(new WatchTrigger(watched.expr(), watched.text()), condition, 0, false));
+                return new Watch(Break.rest(words, debugger, new WatchTrigger(watched.expr(), watched.text()), false));
             });
 
     @Override

@@ -49,7 +49,15 @@ public final class Listing {
         Listing listing = of(debugger, subject.selected());
         int length = listing.program.code().size();
         return subject.inside() >= length * listing.program.substeps() ? null
-                : listing.instruction(subject.inside() % length);
+                : listing.written(subject.inside() % length);
+    }
+
+    /** An instruction as its source line has it, where that is known. */
+    private CodeLine written(int index) {
+        CodeLine decoded = instruction(index);
+        DebugInfo.Line line = SourceLine.of(debugger.subject(), neuron, index);
+        return line == null ? decoded : new CodeLine(decoded.marker(), decoded.number(), decoded.word(),
+                decoded.cycles(), line.text(), decoded.note());
     }
 
     /** Every instruction, with its word and cost. */

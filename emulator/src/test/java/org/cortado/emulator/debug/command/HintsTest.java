@@ -43,8 +43,22 @@ class HintsTest {
 
     @Test
     void aNumberAloneIsALineToBreakAt() {
-        assertEquals(session.say("break line 8").replace("line 8", "8").replace("1:", "2:"), session.say("break 8"));
+        assertEquals("breakpoint 1: break line 8 of first", session.say("break line 8"));
+        assertEquals("breakpoint 2: break 8 of first", session.say("break 8"));
         assertTrue(session.say("continue").contains("breakpoint 2: first comes to"));
+    }
+
+    @Test
+    void aStopAtALineShowsItAsItIsWritten() {
+        session.say("break line 8");
+        assertTrue(session.say("continue").endsWith("=> test.cas:8  add    w, i"), session.say("list"));
+    }
+
+    @Test
+    void aWatchpointCanPassTheFirstChanges() {
+        assertEquals("watchpoint 1: watch first.v after 3", session.say("watch first.v after 3"));
+        session.say("continue");
+        assertEquals(3, session.step());
     }
 
     @Test
@@ -152,6 +166,7 @@ class HintsTest {
     @Test
     void noDisplaysAreToldOf() {
         assertEquals("no displays", session.say("info display"));
+        assertEquals("no displays", session.say("display"));
     }
 
     @Test
