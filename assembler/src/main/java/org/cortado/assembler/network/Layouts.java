@@ -8,6 +8,7 @@ import org.cortado.assembler.network.link.NetworkLayout;
 import org.cortado.assembler.network.link.SynapseRouter;
 import org.cortado.assembler.network.place.Segment;
 import org.cortado.assembler.network.population.Population;
+import org.cortado.assembler.network.read.Heap;
 import org.cortado.assembler.network.read.Message;
 import org.cortado.assembler.network.read.Reading;
 
@@ -16,6 +17,9 @@ import org.cortado.assembler.network.read.Reading;
  * turns out what synapses and axons need. Where a core has no room for them, the neurons may be spread over more cores.
  */
 final class Layouts {
+    /** Bytes of the core and the slot of a neuron. */
+    private static final long PLACE_BYTES = 6;
+
     private final Network network;
     private final Reading reading;
     private final List<Population> populations;
@@ -73,6 +77,10 @@ final class Layouts {
     }
 
     private boolean lay(List<Segment> segments, Reading messages) {
+        long neurons = populations.stream().mapToLong(Population::size).sum();
+        if (!Heap.holds(PLACE_BYTES * neurons, Message.of("the places of %,d neurons", neurons), null, messages)) {
+            return false;
+        }
         layout = new NetworkLayout(network.chip(), messages, populations, own);
         if (!layout.lay(segments)) {
             return false;

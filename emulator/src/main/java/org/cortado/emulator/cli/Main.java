@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
 public final class Main implements Runnable {
     /** Usage or input error. */
     static final int USAGE = 2;
+    private static final double GB = 1 << 30;
 
     @Spec
     private CommandSpec spec;
@@ -56,7 +57,14 @@ public final class Main implements Runnable {
         HelpLists.addTo(line);
         EnumConverter.register(line);
         NumberConverters.register(line);
-        return line.execute(arguments);
+        try {
+            return line.execute(arguments);
+        } catch (OutOfMemoryError e) {
+            // What is large is weighed before it is taken; this is for what was not thought of.
+            err.println(String.format(Locale.ROOT, "cortado: out of memory: Java has %.1f GB; give it more, as in "
+                    + "CORTADO_JAVA_OPTS=-Xmx16g, or describe less", Runtime.getRuntime().maxMemory() / GB));
+            return USAGE;
+        }
     }
 
     private static int usage(PrintWriter err, ParameterException e) {

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.cortado.tests.endtoend.Cortado.Result;
 import org.junit.jupiter.api.Test;
@@ -134,6 +135,21 @@ class BadInputEndToEndTest {
     void anUnwritableOutputLeavesNothing() throws IOException {
         refused("does not exist", "run", Cortado.program("patterns/2003/rs.cas"), "--quiet", "--spikes",
                 folder.resolve("none/s.csv").toString());
+    }
+
+    /** A network as large as its chip allows, but not the memory of this Java: 64 MB. */
+    @ParameterizedTest
+    @ValueSource(strings = {"asm 20000000", "run 1000000"})
+    void whatJavasMemoryDoesNotHoldIsSaidWithoutATrace(String line) throws Exception {
+        String[] words = line.split(" ");
+        Path file = folder.resolve("large.cas");
+        Files.writeString(file, ".include \"" + Cortado.program("neurons/lif-delta.cas") + "\"\n"
+                + ".chip mesh=64x64, cores=2, neurons=4096\n.population a, lif_delta, size=" + words[1] + "\n"
+                + ".project a[0] -> a, fanout(1), weight=0.1, delay=64\n.run 3ms\n");
+        Result result = Cortado.processWith(List.of("-Xmx64m"), words[0], file.toString());
+        assertEquals(2, result.code(), result::err);
+        assertTrue(result.err().contains("Java has 0."), result.err());
+        assertFalse(result.err().contains("Exception") || result.err().contains("\tat "), result.err());
     }
 
     @Test
