@@ -216,6 +216,14 @@ class RuleTest {
         assertEquals(20, pairs(".equ pre, 2", a, ".project a -> a, fanout(pre), weight=1").size());
     }
 
+    /** Nothing is linked here, for the probe is wrong. */
+    @Test
+    void aFanOutIsChargedOnce() {
+        assertTrue(Net.of(".chip mesh=64x64, cores=16", ".population a, cell, size=1000000",
+                ".project a -> a, fanout(600), weight=1", ".probe nothing, spikes").refusal()
+                .startsWith("unknown-population"));
+    }
+
     @Test
     void aSourceMayBeAnImage() {
         List<String> rows = Wiring.outside(Net.of(".source image, at(1ms * index), grid=3x3",

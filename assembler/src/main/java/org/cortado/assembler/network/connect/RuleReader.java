@@ -143,7 +143,7 @@ final class RuleReader {
                 && (Projection.SPATIAL.contains(name) || DrawFunctions.NAMES.contains(name)));
         if (single) {
             reading.error("not-a-number", expr.span(), rule + " has one " + what + " for all neurons",
-                    "write near(..., radius=r) between grids for a probability that differs by pair, or list the edges");
+                    "write near(..., radius=r) between grids for one that differs by pair, or list the edges");
         }
         return !single;
     }
@@ -175,7 +175,9 @@ final class RuleReader {
             table.tooMany(call.span(), (long) from.count() * count);
             return null;
         }
-        if (!reading.affords(from.count() * (double) count, Work.Kind.SYNAPSE, call.span(),
+        // These draw or look at targets here already; the synapses themselves are counted by who asked for the rule.
+        boolean now = call.name().equals("fanin") || radiusExpr != null;
+        if (now && !reading.affords(from.count() * (double) count, Work.Kind.SYNAPSE, call.span(),
                 () -> Message.of("%,d times %,d synapses", from.count(), count), "connect fewer neurons")) {
             return null;
         }
