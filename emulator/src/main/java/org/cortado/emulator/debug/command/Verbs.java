@@ -1,6 +1,7 @@
 package org.cortado.emulator.debug.command;
 
 import java.util.List;
+import java.util.Map;
 import org.cortado.emulator.debug.DebugException;
 
 /** All commands, in the order of the manual, and how a name finds one. */
@@ -17,6 +18,16 @@ public final class Verbs {
             SetValue.VERB, Inject.VERB, Undo.VERB,
             Plot.VERB, Raster.VERB, Plot.PHASE, Heatmap.VERB,
             Help.VERB, Load.VERB, Alias.VERB, Source.VERB, Assert.VERB, Echo.VERB, Quit.VERB);
+
+    /** What other debuggers call them. */
+    private static final Map<String, String> ELSEWHERE = Map.ofEntries(Map.entry("backtrace", "why"),
+            Map.entry("bt", "why"), Map.entry("where", "why"), Map.entry("finish", "step"), Map.entry("nexti", "stepi"),
+            Map.entry("ni", "stepi"), Map.entry("reverse-finish", "reverse-step"), Map.entry("examine", "x"),
+            Map.entry("jump", "goto"), Map.entry("start", "restart"), Map.entry("kill", "restart"),
+            Map.entry("file", "load"), Map.entry("thread", "select"), Map.entry("frame", "select"),
+            Map.entry("inspect", "print"), Map.entry("info watchpoints", "info breakpoints"),
+            Map.entry("info locals", "info neuron"), Map.entry("info args", "info neuron"),
+            Map.entry("info frame", "info neuron"), Map.entry("info threads", "info population"));
 
     private Verbs() {
     }
@@ -57,6 +68,9 @@ public final class Verbs {
         }
         if (beginning.size() > 1) {
             throw new DebugException("'%s' may be %s".formatted(name, String.join(", ", beginning)));
+        }
+        if (ELSEWHERE.containsKey(name)) {
+            throw new DebugException("no %s '%s': here it is '%s'".formatted(what, name, ELSEWHERE.get(name)));
         }
         String common = what.equals("topic") ? "info " : "";
         List<String> names = among.stream().map(verb -> verb.name().substring(common.length())).toList();

@@ -27,6 +27,8 @@ class HintsTest {
         "step -3 => a count is a whole number up to 2147483647, not -3",
         "goto step -1 => a step is a whole number up to 2147483647, not -1",
         "goto => where to? 'goto step 40', 'goto cycle 900', 'goto time 20ms', or a checkpoint",
+        "bt => no command 'bt': here it is 'why'",
+        "info watchpoints => no topic 'info watchpoints': here it is 'info breakpoints'",
         "watch 5 => '5' never changes: name something of the chip, as in 'watch exc[3].u'",
         "break 2 > 1 => '2 > 1' never changes: name something of the chip, as in 'break exc[3].v > 0'",
         "print avg(pair.v) => no function 'avg': there are any, all, count, sum, mean, min, max, abs",
@@ -39,6 +41,16 @@ class HintsTest {
         "raster pair from 3 => 'last 200ms' or '> FILE.svg' belongs after what is drawn, not 'from'"})
     void nearlyRight(String line, String message) {
         assertEquals(message, session.refused(line));
+    }
+
+    @Test
+    void everyCommandOfAnotherDebuggerLeadsToOneThatThereIs() {
+        for (String name : List.of("backtrace", "bt", "where", "finish", "nexti", "ni", "reverse-finish", "examine",
+                "jump", "start", "kill", "file", "thread", "frame", "inspect", "info locals", "info threads")) {
+            String here = session.refused(name).replaceAll(".*here it is '|'$", "");
+            assertTrue(Verbs.topics().stream().anyMatch(topic -> topic.name().equals(here))
+                    || Verbs.exact(here) != null, here);
+        }
     }
 
     @Test
