@@ -101,8 +101,8 @@ class LinkTest {
                 + "or place fewer neurons on it (.place, or .chip neurons= and a larger mesh)",
                 Net.of(".chip synapses=99, mesh=2x1", ".population a, cell, size=10", ".project a -> a, all, weight=1",
                         ".place a, 0,0").refusal());
-        assertEquals("capacity: core 0,0,0 needs 10 axon-in entries, 1 more than the 9 it has | write .chip axons_in=10, "
-                + "or have fewer neurons project to it (connect fewer, or place on it what shares its sources)",
+        assertEquals("capacity: core 0,0,0 needs 10 axon-in entries, 1 more than the 9 it has | write .chip "
+                + "axons_in=10, or have fewer neurons project to it (connect fewer, or place on it what shares its sources)",
                 Net.of(".chip axons_in=9", ".population a, cell, size=10", ".project a -> a, all, weight=1").refusal());
         assertTrue(Net.of(".chip axons_out=9", ".population a, cell, size=10", ".project a -> a, all, weight=1")
                 .refusal().startsWith("capacity: core 0,0,0 needs 10 axon-out entries, 1 more than the 9 it has"));
@@ -110,8 +110,8 @@ class LinkTest {
                 .startsWith("capacity: no room for 1 of the 1 neuron of b"));
         assertTrue(Net.of(".chip mesh=64x64, cores=16", ".population a, cell, size=60000000",
                 ".project a -> a, all, weight=1").refusal().startsWith("capacity: a -> a has 3,600,000,000,000,000"));
-        assertEquals("capacity: a -> a has 100 synapses, but the synapse memories of the chip hold 66 | connect fewer, or "
-                + "write .chip synapses=34 at least, or a larger mesh=WxH", Net.of(".chip synapses=22, mesh=3x1",
+        assertEquals("capacity: a -> a has 100 synapses, but the synapse memories of the chip hold 66 | connect fewer, "
+                + "or write .chip synapses=34 at least, or a larger mesh=WxH", Net.of(".chip synapses=22, mesh=3x1",
                 ".population a, cell, size=10", ".project a -> a, all, weight=1").refusal());
     }
 
