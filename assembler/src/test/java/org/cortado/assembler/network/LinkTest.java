@@ -102,7 +102,8 @@ class LinkTest {
                 Net.of(".chip synapses=99, mesh=2x1", ".population a, cell, size=10", ".project a -> a, all, weight=1",
                         ".place a, 0,0").refusal());
         assertEquals("capacity: core 0,0,0 needs 10 axon-in entries, 1 more than the 9 it has | write .chip "
-                + "axons_in=10, or have fewer neurons project to it (connect fewer, or place on it what shares its sources)",
+                + "axons_in=10, or have fewer neurons project to it (connect fewer, or place on it what "
+                + "shares its sources)",
                 Net.of(".chip axons_in=9", ".population a, cell, size=10", ".project a -> a, all, weight=1").refusal());
         assertTrue(Net.of(".chip axons_out=9", ".population a, cell, size=10", ".project a -> a, all, weight=1")
                 .refusal().startsWith("capacity: core 0,0,0 needs 10 axon-out entries, 1 more than the 9 it has"));
