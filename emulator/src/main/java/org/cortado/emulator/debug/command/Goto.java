@@ -19,7 +19,7 @@ import org.cortado.emulator.debug.time.Goal;
  */
 record Goto(Goal to, String checkpoint) implements Command {
     static final long MOST_CYCLES = 1L << 53;
-    static final Verb VERB = Verb.of("goto", "g", Verb.Group.MOVING, "step N | cycle N | time T | CHECKPOINT",
+    static final Verb VERB = Verb.of("goto", "g", Verb.Group.MOVING, "step N | cycle N | [time] T | CHECKPOINT",
             "Go straight to a moment, forwards or backwards; no breakpoint stops on the way.", "goto step 10",
             Verb.Takes.CHECKPOINT, Goto::parse);
 
@@ -30,7 +30,8 @@ record Goto(Goal to, String checkpoint) implements Command {
         if (words.peek().kind() == Words.Kind.NAME && words.peekSecond().kind() == Words.Kind.END) {
             return new Goto(null, words.next().text());
         }
-        if (words.accept("time")) {
+        if (words.accept("time") || words.peek().kind() == Words.Kind.NUMBER
+                && Numbers.hasUnit(words.peek().text())) {
             return new Goto(Goal.step(Arguments.duration(words.rest(), debugger)), null);
         }
         if (words.accept("cycle")) {

@@ -113,7 +113,10 @@ public final class TriggerParser {
         if (words.accept("cycle")) {
             return new MomentTrigger(Goal.cycle(Numbers.whole(words, "a cycle", Goto.MOST_CYCLES)));
         }
-        words.expect("step", "as in 'break at step 100' or 'break at cycle 4000'");
+        if (words.peek().kind() == Words.Kind.NUMBER && Numbers.hasUnit(words.peek().text())) {
+            return new MomentTrigger(Goal.step(Arguments.duration(words.next().text(), debugger)));
+        }
+        words.expect("step", "as in 'break at step 100', 'break at 20ms' or 'break at cycle 4000'");
         return new MomentTrigger(Goal.step(Numbers.whole(words, "a step", Arguments.MOST_STEPS)));
     }
 

@@ -47,7 +47,13 @@ public final class Numbers {
         }
     }
 
-    /** A whole number without a sign, up to a limit. */
+    /** Whether a number is followed by a unit, such as 20ms. */
+    public static boolean hasUnit(String text) {
+        Matcher matcher = DECIMAL.matcher(text);
+        return matcher.matches() && !matcher.group(1).isEmpty() && !matcher.group(2).isEmpty();
+    }
+
+    /** A whole number without a sign and a unit, up to a limit. */
     public static long whole(Words words, String what, long most) {
         Words.Word word = words.peek();
         if (word.text().equals("-") && words.peekSecond().kind() == Words.Kind.NUMBER) {
@@ -56,6 +62,10 @@ public final class Numbers {
         }
         if (word.kind() != Words.Kind.NUMBER) {
             throw new DebugException("expected %s, found %s".formatted(what, words.found()));
+        }
+        if (hasUnit(word.text())) {
+            throw new DebugException("%s is a whole number up to %d without a unit, not %s".formatted(what, most,
+                    word.text()));
         }
         Value.Scalar value = parse(word.text());
         if (!value.exact() || value.raw() < 0 || value.raw() > most) {

@@ -27,6 +27,8 @@ class HintsTest {
         "step -3 => a count is a whole number up to 2147483647, not -3",
         "goto step -1 => a step is a whole number up to 2147483647, not -1",
         "goto => where to? 'goto step 40', 'goto cycle 900', 'goto time 20ms', or a checkpoint",
+        "step 5ms => a count is a whole number up to 2147483647 without a unit, not 5ms",
+        "break at step 5ms => a step is a whole number up to 2147483647 without a unit, not 5ms",
         "bt => no command 'bt': here it is 'why'",
         "info watchpoints => no topic 'info watchpoints': here it is 'info breakpoints'",
         "watch 5 => '5' never changes: name something of the chip, as in 'watch exc[3].u'",
@@ -192,6 +194,8 @@ class HintsTest {
         try (Session fine = Session.of(Session.THREE_CELLS.replace("timestep=1ms", "timestep=0.1ms"))) {
             assertEquals("step 573 (57.3 ms)", fine.say("goto 573"));
             assertEquals("time = 57.3", fine.say("print time"));
+            assertEquals("step 30 (3 ms)", fine.say("goto 3ms"));
+            assertEquals("breakpoint 1: break at step 45", fine.say("break at 4.5ms"));
         }
     }
 
