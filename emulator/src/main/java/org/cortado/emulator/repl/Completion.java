@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.cortado.assembler.image.ChipParameter;
 import org.cortado.assembler.image.DebugInfo;
+import org.cortado.assembler.text.Keyed;
 import org.cortado.emulator.debug.DebugException;
 import org.cortado.emulator.debug.Debugger;
 import org.cortado.emulator.debug.command.TriggerParser;
@@ -139,7 +141,10 @@ public final class Completion {
         if (name.equals("link") || name.equals("router")) {
             return name.equals("link") ? LinkValue.fields() : MeshParser.routerFields();
         }
-        return name.equals("core") || name.equals("chip") ? CoreParser.fields() : List.of();
+        if (name.equals("chip")) {
+            return with(new ArrayList<>(Keyed.keys(ChipParameter.values())), CoreParser.counters());
+        }
+        return name.equals("core") ? CoreParser.fields() : List.of();
     }
 
     private static List<String> files(String word) {

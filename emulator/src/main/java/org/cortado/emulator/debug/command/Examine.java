@@ -9,6 +9,7 @@ import org.cortado.emulator.chip.MemoryRegion;
 import org.cortado.emulator.debug.DebugException;
 import org.cortado.emulator.debug.Debugger;
 import org.cortado.emulator.debug.change.WordTarget;
+import org.cortado.emulator.debug.expr.ChipRegister;
 import org.cortado.emulator.debug.expr.MemoryWord;
 import org.cortado.emulator.debug.expr.Numbers;
 import org.cortado.emulator.debug.expr.Place;
@@ -53,6 +54,10 @@ record Examine(int count, int wordBytes, Format format, long address) implements
         }
         Arguments.Written at = Arguments.expression(words, debugger, "'x/8xw core(0,0).state[0]'");
         words.end("the address");
+        if (at.expr() instanceof ChipRegister register) {
+            return new Examine(count, bytes, format,
+                    MemoryRegion.CHIP_REGISTERS + (long) register.parameter().ordinal() * Long.BYTES);
+        }
         MemoryWord stored = at.expr() instanceof Place place ? WordTarget.stored(place, debugger.subject()) : null;
         if (stored != null) {
             return new Examine(count, bytes, format, stored.region().address(stored.core(), stored.index()));

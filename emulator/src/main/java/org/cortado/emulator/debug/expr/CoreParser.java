@@ -1,8 +1,10 @@
 package org.cortado.emulator.debug.expr;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.cortado.assembler.diagnostic.Suggestion;
+import org.cortado.assembler.image.ChipParameter;
 import org.cortado.assembler.text.Keyed;
 import org.cortado.emulator.chip.Counter;
 import org.cortado.emulator.chip.MemoryRegion;
@@ -61,8 +63,11 @@ public final class CoreParser {
     /** {@code chip.} and a counter: the sum over all cores. */
     Place chip(Words words, int from) {
         words.next();
-        words.expect(".", "and a counter after chip");
-        return new CoreValue(-1, counter(words.next().text()), words.since(from));
+        words.expect(".", "and a counter or control register after chip");
+        String name = words.next().text();
+        ChipParameter register = Keyed.find(ChipParameter.values(), name);
+        return register != null ? new ChipRegister(register, words.since(from))
+                : new CoreValue(-1, counter(name), words.since(from));
     }
 
     /** The counter of a name. */
@@ -81,13 +86,16 @@ public final class CoreParser {
         return counter.key().replace('-', '_');
     }
 
+    /** The names of the counters. */
+    public static List<String> counters() {
+        return Arrays.stream(Counter.values()).map(CoreParser::name).toList();
+    }
+
     /** The names after the point of a core. */
     public static List<String> fields() {
         List<String> fields = new ArrayList<>();
         fields.add("slots");
-        for (Counter counter : Counter.values()) {
-            fields.add(name(counter));
-        }
+        fields.addAll(counters());
         fields.addAll(Keyed.keys(StageValue.Field.values()));
         for (Queue queue : Queue.ofCore(0)) {
             fields.add(queue.kind().key());

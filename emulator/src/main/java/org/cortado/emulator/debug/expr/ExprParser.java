@@ -38,7 +38,7 @@ public final class ExprParser {
     public static List<String> manual() {
         List<String> lines = new ArrayList<>(List.of("names: exc[17].v, exc[0..9].spiked, exc.v (a row), v (of the "
                 + "selected neuron), core(1,2).spikes, core(0,0).state[3], link(0,0,east).load, router(1,2).held, "
-                + "chip.packets, spikes, step, cycle, time", "numbers: 12, -0.5, 1e-3, 0x1f, 0b101, 20ms",
+                + "chip.packets, chip.seed, spikes, step, cycle, time", "numbers: 12, -0.5, 1e-3, 0x1f, 0b101, 20ms",
                 "operators, the loosest first: " + Binary.Operator.manual()));
         for (Call.Name name : Call.Name.values()) {
             lines.add("%s: %s".formatted(Character.isLetter(name.key().charAt(0)) ? name.key() + "(...)"

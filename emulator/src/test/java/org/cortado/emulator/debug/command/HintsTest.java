@@ -200,6 +200,13 @@ class HintsTest {
     }
 
     @Test
+    void controlRegistersHaveTheNamesThatTheAddressMapShows() {
+        assertEquals("chip.seed = 3", session.say("print chip.seed"));
+        assertEquals("chip.spike_queue = 64", session.say("print chip.spike_queue"));
+        assertTrue(session.say("x/1dg chip.seed").endsWith("chip.seed   3"), session.say("x/1dg chip.seed"));
+    }
+
+    @Test
     void stepiTellsInWhichStepEachInstructionIs() {
         List<String> lines = session.lines("stepi 10");
         assertEquals("first in step 0", lines.get(0));
