@@ -13,15 +13,14 @@ import org.cortado.emulator.chip.NeuronProgram;
  * result do not depend on them.
  */
 final class PlainPlans {
-    private static final int[] GROWTH = {8, 4, 2, 1};
+    /** Bits by which bounds are widened; where they grow less, noise outgrows them and costs plan after plan. */
+    private static final int[] GROWTH = {12, 6, 3, 2, 1};
     /** A slower plan is taken where the present one fails once in so many runs. */
     private static final int TOLERATED = 16;
     /** How often it fails before that, the first time: twice as often each time after. */
     private static final int PATIENCE = 8;
     /** After how many runs of a plan the words are looked at anew. */
     private static final int SETTLED = 512;
-    /** To look for wide bounds takes milliseconds in code not yet compiled: not while the first blocks run. */
-    private static final int FIRST_TRIES = 3;
     private static final int FEW_PLACES = 64;
     private static final int MOST_PLACES = 1 << 16;
 
@@ -162,7 +161,8 @@ final class PlainPlans {
     }
 
     private void adopt(PlainBounds bounds) {
-        PlainBounds widest = tries < FIRST_TRIES ? bounds : widest(bounds);
+        // to look for wide bounds takes milliseconds in code not yet compiled, which the first block does not wait for
+        PlainBounds widest = tries == 0 ? bounds : widest(bounds);
         plan = plan(widest);
         ways[1] = plan;
         states = widest.checks(registers, false);
