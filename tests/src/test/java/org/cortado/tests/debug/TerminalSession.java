@@ -21,6 +21,7 @@ import org.cortado.tests.endtoend.Cortado;
 final class TerminalSession implements AutoCloseable {
     /** Nothing takes this long; a test that waits for what never comes fails then. */
     private static final int PATIENCE_SECONDS = 60;
+    private static final String END = "<end>";
 
     private final PtyProcess process;
     private final BlockingQueue<String> pieces = new LinkedBlockingQueue<>();
@@ -52,16 +53,26 @@ final class TerminalSession implements AutoCloseable {
         reader.start();
     }
 
+    /** A terminal that the program has not opened yet looks like one that it has closed: only its end is the end. */
     private void read() {
+        Reader in = new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8);
+        while (process.isAlive()) {
+            readAll(in);
+            Thread.onSpinWait();
+        }
+        readAll(in);
+        pieces.add(END);
+    }
+
+    private void readAll(Reader in) {
         char[] buffer = new char[4096];
-        try (Reader in = new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8)) {
+        try {
             for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
                 pieces.add(new String(buffer, 0, n));
             }
         } catch (IOException e) {
             // A closed terminal ends the session.
         }
-        pieces.add("<end>");
     }
 
     /** Types some characters. */
@@ -80,8 +91,9 @@ final class TerminalSession implements AutoCloseable {
         String plain = plain();
         while (!plain.contains(text)) {
             String piece = pieces.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
-            if (piece == null || plain.endsWith("<end>")) {
-                throw new AssertionError("waited for '" + text + "' and saw:\n" + plain);
+            if (piece == null || piece.equals(END)) {
+                throw new AssertionError("waited for '" + text + "' and saw:\n" + plain
+                        + (piece == null ? "" : "<end> with exit code " + process.exitValue()));
             }
             screen.append(piece);
             raw.append(piece);
