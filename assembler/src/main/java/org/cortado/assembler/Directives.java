@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.cortado.assembler.diagnostic.Diagnostics;
@@ -14,7 +15,6 @@ import org.cortado.assembler.source.Argument;
 import org.cortado.assembler.source.Directive;
 import org.cortado.assembler.source.Directive.Place;
 import org.cortado.assembler.source.DirectiveTable;
-import org.cortado.assembler.source.Expr;
 import org.cortado.assembler.source.Foreign;
 import org.cortado.assembler.source.Statement;
 
@@ -55,13 +55,7 @@ public final class Directives {
         Set<String> names = new LinkedHashSet<>();
         for (Statement statement : statements) {
             if (statement.isDirective() && !BY_NAME.containsKey(statement.name())) {
-                for (Argument argument : statement.arguments()) {
-                    if (argument.key() != null) {
-                        names.add(argument.key());
-                    } else if (bare(argument.value()) instanceof Expr.Name name) {
-                        names.add(name.name());
-                    }
-                }
+                statement.arguments().stream().map(Argument::declared).filter(Objects::nonNull).forEach(names::add);
             }
         }
         return names;
@@ -74,10 +68,6 @@ public final class Directives {
         String foreign = Foreign.directive(name);
         return foreign != null ? foreign : near != null ? "did you mean '." + near + "'?"
                 : "directives here are ." + String.join(", .", known);
-    }
-
-    private static Expr bare(Expr expr) {
-        return expr instanceof Expr.Cast cast ? cast.operand() : expr;
     }
 
     private static boolean fits(Statement statement, Place place, Diagnostics diagnostics) {

@@ -12,4 +12,10 @@ import org.cortado.assembler.diagnostic.Span;
  * @param value the value; for a bare argument the whole of it
  */
 public record Argument(Span span, String key, String keyFormat, Expr value) {
+
+    /** The name that it gives, were it of a declaration: its key or its bare name, any format left aside; or null. */
+    public String declared() {
+        Expr bare = value instanceof Expr.Cast cast ? cast.operand() : value;
+        return key != null ? key : bare instanceof Expr.Name name ? name.name() : null;
+    }
 }

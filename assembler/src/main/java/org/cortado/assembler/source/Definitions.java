@@ -19,8 +19,10 @@ final class Definitions {
         this.diagnostics = diagnostics;
     }
 
-    /** {@code -D name=value}, as if each were the first {@code .equ} of the source, and the last. */
-    /** A wrong definition is a fault of the command line: no line of a source is named. */
+    /**
+     * {@code -D name=value}, as if each were the first {@code .equ} of the source, and the last. A wrong definition is
+     * a fault of the command line: no line of a source is named.
+     */
     void commandLine(Map<String, String> written, Constants globals) {
         new TreeMap<>(written).forEach((name, value) -> {
             Diagnostics said = new Diagnostics();

@@ -17,65 +17,66 @@ public final class Foreign {
 
     private static final Pattern SIGN_COUNTED = Pattern.compile("[sSqQ](\\d{1,2})\\.(\\d{1,2})");
 
-    private static final Map<String, String> DIRECTIVES = new HashMap<>();
-    private static final Map<String, String> INSTRUCTIONS = new HashMap<>();
-
-    static {
-        directives(".set .eqv .equiv .define .const .constant .let", "write .equ name, value");
-        directives(".data .text .section .bss .rodata .code", "there are no sections: leave it away, and write "
-                + "programs from .neuron to .end");
-        directives(".globl .global .extern .public .export", "every name is seen in the whole source: leave it away");
-        directives(".word .long .int .byte .half .short .quad .dword .float .double .space .zero .skip .res",
-                "name the words of a neuron with .state or .param, and fill tables with .table");
-        directives(".align .balign .p2align .org", "the assembler places words: leave it away");
-        directives(".endmacro .endmac .mend", "write .endm");
-        directives(".repeat .rep .irp .irpc .loop", "write .rept count, index");
-        directives(".endrep .endrept .endrepeat", "write .endr");
-        directives(".elseif .elsif", "write .elif condition");
-        directives(".fi", "write .endif");
-        directives(".warn .print .echo", "write .warning \"message\"");
-        directives(".err .fail", "write .error \"message\"");
-        directives(".incbin", "write .words memory, \"file.npy\"");
-        directives(".func .proc .program", "write .neuron name");
-        directives(".endfunc .endp .endproc .endneuron .endn", "write .end");
-        directives(".connect .connection .synapses .link", "write .project pre -> post, rule, weight=value");
-        directives(".group .layer .cells", "write .population name, program, size=N");
-        directives(".record .monitor .watchpoint", "write .probe population, spikes");
-        directives(".simulate .sim .duration", "write .run time");
-        instructions("jmp j jal jalr jr b br bl bra beq bne blt bge bgt ble beqz bnez call ret loop jz jnz je jne "
-                + "goto", BRANCH);
-        instructions("li la lui lw sw lb sb lh sh ld st ldr str load store push pop movi mv", MEMORY);
-        instructions("nop halt hlt stop ecall syscall wfi exit", NOTHING);
-        instructions("madd mac mla fma fmadd msub mls", CHAIN);
-        instructions("cmp test tst teq slt sltu sgt", COMPARE);
-        instructions("exp log ln sqrt tanh sin cos pow", CURVE);
-        instructions("inc addi", "write add v, v, 1");
-        instructions("dec subi", "write sub v, v, 1");
-        instructions("neg", "write rsub d, a, 0");
-        instructions("not", "write pnot for a predicate, xor d, a, -1 for a count");
-        instructions("sll lsl", "write shl");
-        instructions("srl sra lsr asr shr sar", "write mov d, a, shift=n");
-        instructions("fadd", "write add");
-        instructions("fsub", "write sub");
-        instructions("fmul imul smul mult", "write mul");
-        instructions("fdiv idiv sdiv", "write div");
-        instructions("spike fire emit", "write spk");
-        instructions("rand random rng", "write rnd");
-        instructions("cmov select csel", "write sel d, predicate, a, b");
-    }
+    private static final Map<String, String> DIRECTIVES = directives();
+    private static final Map<String, String> INSTRUCTIONS = instructions();
 
     private Foreign() {
     }
 
-    private static void directives(String names, String remedy) {
-        for (String name : names.split(" ")) {
-            DIRECTIVES.put(name, remedy);
-        }
+    private static Map<String, String> directives() {
+        Map<String, String> all = new HashMap<>();
+        put(all, ".set .eqv .equiv .define .const .constant .let", "write .equ name, value");
+        put(all, ".data .text .section .bss .rodata .code", "there are no sections: leave it away, and write "
+                + "programs from .neuron to .end");
+        put(all, ".globl .global .extern .public .export", "every name is seen in the whole source: leave it away");
+        put(all, ".word .long .int .byte .half .short .quad .dword .float .double .space .zero .skip .res",
+                "name the words of a neuron with .state or .param, and fill tables with .table");
+        put(all, ".align .balign .p2align .org", "the assembler places words: leave it away");
+        put(all, ".endmacro .endmac .mend", "write .endm");
+        put(all, ".repeat .rep .irp .irpc .loop", "write .rept count, index");
+        put(all, ".endrep .endrept .endrepeat", "write .endr");
+        put(all, ".elseif .elsif", "write .elif condition");
+        put(all, ".fi", "write .endif");
+        put(all, ".warn .print .echo", "write .warning \"message\"");
+        put(all, ".err .fail", "write .error \"message\"");
+        put(all, ".incbin", "write .words memory, \"file.npy\"");
+        put(all, ".func .proc .program", "write .neuron name");
+        put(all, ".endfunc .endp .endproc .endneuron .endn", "write .end");
+        put(all, ".connect .connection .synapses .link", "write .project pre -> post, rule, weight=value");
+        put(all, ".group .layer .cells", "write .population name, program, size=N");
+        put(all, ".record .monitor .watchpoint", "write .probe population, spikes");
+        put(all, ".simulate .sim .duration", "write .run time");
+        return Map.copyOf(all);
     }
 
-    private static void instructions(String names, String remedy) {
+    private static Map<String, String> instructions() {
+        Map<String, String> all = new HashMap<>();
+        put(all, "jmp j jal jalr jr b br bl bra beq bne blt bge bgt ble beqz bnez call ret loop jz jnz je jne "
+                + "goto", BRANCH);
+        put(all, "li la lui lw sw lb sb lh sh ld st ldr str load store push pop movi mv", MEMORY);
+        put(all, "nop halt hlt stop ecall syscall wfi exit", NOTHING);
+        put(all, "madd mac mla fma fmadd msub mls", CHAIN);
+        put(all, "cmp test tst teq slt sltu sgt", COMPARE);
+        put(all, "exp log ln sqrt tanh sin cos pow", CURVE);
+        put(all, "inc addi", "write add v, v, 1");
+        put(all, "dec subi", "write sub v, v, 1");
+        put(all, "neg", "write rsub d, a, 0");
+        put(all, "not", "write pnot for a predicate, xor d, a, -1 for a count");
+        put(all, "sll lsl", "write shl");
+        put(all, "srl sra lsr asr shr sar", "write mov d, a, shift=n");
+        put(all, "fadd", "write add");
+        put(all, "fsub", "write sub");
+        put(all, "fmul imul smul mult", "write mul");
+        put(all, "fdiv idiv sdiv", "write div");
+        put(all, "spike fire emit", "write spk");
+        put(all, "rand random rng", "write rnd");
+        put(all, "cmov select csel", "write sel d, predicate, a, b");
+        return Map.copyOf(all);
+    }
+
+    private static void put(Map<String, String> all, String names, String remedy) {
         for (String name : names.split(" ")) {
-            INSTRUCTIONS.put(name, remedy);
+            all.put(name, remedy);
         }
     }
 

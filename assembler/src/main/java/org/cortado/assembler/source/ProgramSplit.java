@@ -47,7 +47,7 @@ final class ProgramSplit {
         Statement statement = meant(written);
         // A foreign directive is reported by a later stage; the names behind it are not missed until then.
         if (statement.isDirective() && Foreign.directive(statement.name()) != null) {
-            scope().misread(statement.arguments().stream().map(ProgramSplit::bare).filter(Objects::nonNull).toList());
+            scope().misread(statement.arguments().stream().map(Argument::declared).filter(Objects::nonNull).toList());
         }
         if (statement.name().equals(".neuron")) {
             if (block != null) {
@@ -88,13 +88,6 @@ final class ProgramSplit {
                 "did you mean '" + meant + "'?");
         return new Statement(written.span(), written.label(), written.guard(), written.guardNegated(),
                 written.nameSpan(), meant, written.suffixes(), written.arguments());
-    }
-
-    private static String bare(Argument argument) {
-        return argument.key() != null ? argument.key()
-                : argument.value() instanceof Expr.Name name ? name.name()
-                : argument.value() instanceof Expr.Cast cast && cast.operand() instanceof Expr.Name name ? name.name()
-                : null;
     }
 
     private void end(Statement statement) {
@@ -138,7 +131,7 @@ final class ProgramSplit {
         rest.addAll(behind);
         globals.misread(locals.names());
         block.stream().filter(own -> OWN.contains(own.name())).forEach(own -> globals.misread(own.arguments().stream()
-                .map(ProgramSplit::bare).filter(Objects::nonNull).toList()));
+                .map(Argument::declared).filter(Objects::nonNull).toList()));
         block = block.subList(0, end);
         close();
     }

@@ -109,20 +109,17 @@ final class RunCommand implements Callable<Integer> {
 
     private Image load(PrintWriter err) throws IOException {
         Image image = placement.load(file, source.options(null, engine.seed()), messages, err);
-        if (time == null || duration(image) <= image.drive().steps()) {
+        long steps = RunLength.steps(time, image);
+        if (steps <= image.drive().steps()) {
             return image;
         }
         if (ProgramFile.isImage(file)) {
-            ProgramFile.noteInputs(file, image, duration(image), err);
+            ProgramFile.noteInputs(file, image, steps, err);
             return image;
         }
         // A longer run needs a longer drive, which only the source can give.
-        return placement.load(file, source.options(duration(image), engine.seed()), messages,
+        return placement.load(file, source.options(steps, engine.seed()), messages,
                 new PrintWriter(java.io.Writer.nullWriter()));
-    }
-
-    private long duration(Image image) {
-        return RunLength.steps(time, "--time", image);
     }
 
     private Recorder recorder(Image image, NeuronNames names, Steppable running, long steps) {

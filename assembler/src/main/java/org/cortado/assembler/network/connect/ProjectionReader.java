@@ -20,6 +20,7 @@ import org.cortado.assembler.network.read.Reading;
 import org.cortado.assembler.network.read.TimeGrid;
 import org.cortado.assembler.program.NeuronProgram;
 import org.cortado.assembler.source.Expr;
+import org.cortado.assembler.source.Function;
 import org.cortado.assembler.source.Statement;
 import org.cortado.assembler.source.Value;
 import org.cortado.assembler.source.Work;
@@ -141,20 +142,24 @@ public final class ProjectionReader {
         if (expr == null) {
             return EdgeValue.of(standard.doubleValue());
         }
-        if (geometry == null && reading.scope().lookup(DISTANCE) == null
-                && FormulaCompiler.mentions(expr, DISTANCE::equals)) {
+        if (geometry == null && FormulaCompiler.mentions(expr, DISTANCE::equals)
+                && reading.scope().lookup(DISTANCE) == null) {
             SpatialRules.noGrid(reading, DISTANCE, pre, post, expr.span());
             return null;
         }
-        Map<String, FormulaFunction> functions = new LinkedHashMap<>(DrawFunctions.of(stream, key));
-        functions.putAll(new EdgeListed(pre.count(), post.count()).functions());
-        FormulaCompiler compiler = new FormulaCompiler(reading,
-                geometry == null ? Projection.VARIABLES : Projection.SPATIAL, functions);
-        if (compiler.varies(expr)) {
-            Formula formula = compiler.compile(expr);
-            return formula == null ? null : EdgeValue.of(formula);
+        Reading inside = reading;
+        if (FormulaCompiler.mentions(expr, name -> !constant(name))) {
+            Map<String, FormulaFunction> functions = new LinkedHashMap<>(DrawFunctions.of(stream, key));
+            functions.putAll(new EdgeListed(pre.count(), post.count()).functions());
+            FormulaCompiler compiler = new FormulaCompiler(reading,
+                    geometry == null ? Projection.VARIABLES : Projection.SPATIAL, functions);
+            if (compiler.varies(expr)) {
+                Formula formula = compiler.compile(expr);
+                return formula == null ? null : EdgeValue.of(formula);
+            }
+            inside = compiler.reading();
         }
-        Value value = compiler.reading().value(expr);
+        Value value = inside.value(expr);
         if (value == null) {
             return null;
         }
@@ -167,5 +172,10 @@ public final class ProjectionReader {
             return null;
         }
         return EdgeValue.of(value.real());
+    }
+
+    /** Whether a name or function has one value for all synapses; what nobody knows is looked at more closely. */
+    private boolean constant(String name) {
+        return Function.of(name) != null || !Projection.SPATIAL.contains(name) && reading.scope().lookup(name) != null;
     }
 }

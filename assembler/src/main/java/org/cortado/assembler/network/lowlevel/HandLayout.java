@@ -129,17 +129,19 @@ public final class HandLayout {
 
     private String fault(HandRun run) {
         int words = stateWords(run);
-        ProgramRun raw = run.raw();
-        int store = chip.size(ChipParameter.PROGRAM_WORDS);
-        return run.firstSlot() < 0 || run.lastSlot() < run.firstSlot()
+        if (run.firstSlot() < 0 || run.lastSlot() < run.firstSlot()
                 || run.lastSlot() >= chip.size(ChipParameter.NEURONS) || words < 0
-                || words > Register.Kind.STATE.count()
-                ? "slots " + run.firstSlot() + ".." + run.lastSlot() + " of " + Counted.of(words, "state word")
-                + " in its program table are beyond a core"
-                : raw != null && (raw.programStart() < 0 || raw.programLength() < 0
-                || raw.programLength() > store - raw.programStart())
-                ? Counted.of(raw.programLength(), "instruction") + " at " + raw.programStart()
-                + " in its program table leave the program store" : null;
+                || words > Register.Kind.STATE.count()) {
+            return "slots " + run.firstSlot() + ".." + run.lastSlot() + " of " + Counted.of(words, "state word")
+                    + " in its program table are beyond a core";
+        }
+        ProgramRun raw = run.raw();
+        if (raw != null && (raw.programStart() < 0 || raw.programLength() < 0
+                || raw.programLength() > chip.size(ChipParameter.PROGRAM_WORDS) - raw.programStart())) {
+            return Counted.of(raw.programLength(), "instruction") + " at " + raw.programStart()
+                    + " in its program table leave the program store";
+        }
+        return null;
     }
 
     private static int stateWords(HandRun run) {

@@ -111,10 +111,14 @@ public final class LowLevelReader {
         return core == null ? null : new CoreAddress(column, row, core);
     }
 
-    /** Reported once; and not where something is wrong already, which may be the line that was to open one. */
     private void misplaced(Statement statement) {
+        misplaced(statement, statement.name(), reading);
+    }
+
+    /** Reported once; and not where something is wrong already, which may be the line that was to open one. */
+    static void misplaced(Statement statement, String what, Reading reading) {
         if (!reading.diagnostics().hasErrors()) {
-            reading.error("no-core", statement.span(), statement.name() + " speaks of a core, but none is open",
+            reading.error("no-core", statement.span(), what + " speaks of a core, but none is open",
                     "write .core x,y,k before it");
         }
     }

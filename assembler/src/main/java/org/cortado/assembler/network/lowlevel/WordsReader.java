@@ -47,10 +47,7 @@ final class WordsReader {
             return;
         }
         if (core == null && !memory.ofDrive()) {
-            if (!reading.diagnostics().hasErrors()) {
-                reading.error("no-core", statement.span(), ".words " + key + " speaks of a core, but none is open",
-                        "write .core x,y,k before it");
-            }
+            LowLevelReader.misplaced(statement, ".words " + key, reading);
             return;
         }
         Expr atExpr = memory.ofDrive() ? null : arguments.take("at");
