@@ -44,7 +44,8 @@ public final class CoreState {
             wide |= block.run() != null ? block.run().wideChannels() : 0;
         }
         this.parameters = image.parameters().clone();
-        this.rings = new InputRings(image.slots(), longestDelay(image, chip) + 1, read, wide);
+        this.rings = new InputRings(image.slots(), longestDelay(image, chip) + 1, read, wide,
+                image.synapses().length > 0);
         this.axonOut = AxonOut.of(image, chip, target -> true);
         loadParameterRows();
     }

@@ -21,13 +21,16 @@ public final class InputRings {
     private final long[][] wide = new long[CHANNELS][];
     private int base;
     private int stride;
+    private boolean fed;
 
     /**
      * @param depth the longest delay in use and one
      * @param read bit c: a program reads channel c
      * @param wideChannels bit c: channel c has 64-bit entries
+     * @param fed whether anything on the chip adds to them
      */
-    InputRings(int slots, int depth, int read, int wideChannels) {
+    InputRings(int slots, int depth, int read, int wideChannels, boolean fed) {
+        this.fed = fed;
         this.slots = slots;
         this.depth = depth;
         this.stride = slots;
@@ -48,6 +51,11 @@ public final class InputRings {
 
     public int slots() {
         return slots;
+    }
+
+    /** Whether any sum was or can be other than 0: in a core without synapses only after a change from outside. */
+    public boolean fed() {
+        return fed;
     }
 
     /** Where in a row this core's entries begin. */
@@ -98,6 +106,7 @@ public final class InputRings {
                 || narrow[channel] != null && sum != (int) sum) {
             return false;
         }
+        fed = true;
         int at = row(step + ahead) + slot;
         if (narrow[channel] != null) {
             narrow[channel][at] = (int) sum;
@@ -168,6 +177,7 @@ public final class InputRings {
 
     /** Takes over the sums of rings that stand by themselves. */
     void copyFrom(int[][] narrowRings, long[][] wideRings) {
+        fed = true;
         for (int c = 0; c < CHANNELS; c++) {
             for (int row = 0; narrow[c] != null && row < depth; row++) {
                 System.arraycopy(narrowRings[c], row * slots, narrow[c], row(row), slots);

@@ -1,5 +1,6 @@
 package org.cortado.emulator.engine;
 
+import java.util.Arrays;
 import org.cortado.emulator.chip.Block;
 import org.cortado.emulator.chip.CoreState;
 import org.cortado.emulator.chip.Counter;
@@ -12,6 +13,8 @@ import org.cortado.emulator.kernel.Kernels;
  * state, flags, counters and the core's spikes. One thread's own; keeps nothing from one call to the next.
  */
 public final class CoreUpdater {
+    private static final int[] NOTHING = new int[Block.LANES];
+
     private final CoreState core;
     private final Kernel[] kernels;
     private final int[] merged = new int[Block.LANES];
@@ -45,6 +48,9 @@ public final class CoreUpdater {
 
     private void takeInput(Block block, long step) {
         InputRings rings = core.rings();
+        if (!rings.fed()) {
+            return;
+        }
         int read = 0;
         for (int c = 0; c < InputRings.CHANNELS; c++) {
             if (block.input()[c] != null) {
@@ -58,6 +64,21 @@ public final class CoreUpdater {
 
     /** A slot is active where it read anything but 0, or spiked. */
     private void countUpdates(Block block, int firstSpike) {
+        int[] any = core.rings().fed() ? anyInput(block) : null;
+        int active = core.spikes().count() - firstSpike;
+        // mostly all or none of a block's slots have input
+        if (any != null && !Arrays.equals(any, 0, block.count(), NOTHING, 0, block.count())) {
+            for (int s = firstSpike; s < core.spikes().count(); s++) {
+                active -= any[core.spikes().slot(s) - block.firstSlot()] != 0 ? 1 : 0;
+            }
+            active += countSet(any, block.count());
+        }
+        core.count(Counter.ACTIVE_UPDATES, active);
+        core.count(Counter.INACTIVE_UPDATES, block.count() - active);
+    }
+
+    /** The input of all channels merged, null where the block reads none. */
+    private int[] anyInput(Block block) {
         int[] any = null;
         for (int[] row : block.input()) {
             if (row != null && any == null) {
@@ -67,15 +88,7 @@ public final class CoreUpdater {
                 any = merged;
             }
         }
-        int active = core.spikes().count() - firstSpike;
-        if (any != null) {
-            for (int s = firstSpike; s < core.spikes().count(); s++) {
-                active -= any[core.spikes().slot(s) - block.firstSlot()] != 0 ? 1 : 0;
-            }
-            active += countSet(any, block.count());
-        }
-        core.count(Counter.ACTIVE_UPDATES, active);
-        core.count(Counter.INACTIVE_UPDATES, block.count() - active);
+        return any;
     }
 
     private static void merge(int[] one, int[] other, int[] out, int n) {

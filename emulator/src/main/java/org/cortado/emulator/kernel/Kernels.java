@@ -33,7 +33,11 @@ public final class Kernels {
     /** The kernel that executes a block's program. */
     public Kernel of(CoreState core, Block block) {
         Object key = lineStatistics ? new Run(core.index(), block.runIndex()) : block.program();
-        return kernels.computeIfAbsent(key, k -> create(core, block));
+        Kernel kernel = kernels.computeIfAbsent(key, k -> create(core, block));
+        if (kernel instanceof LaneKernel lanes) {
+            lanes.expect(block);
+        }
+        return kernel;
     }
 
     private Kernel create(CoreState core, Block block) {

@@ -53,6 +53,13 @@ final class LaneKernel implements Kernel {
         LaneOperation.all(after, frame);
     }
 
+    /** Tells of a block that will come. */
+    void expect(Block block) {
+        if (plans != null) {
+            plans.expect(block);
+        }
+    }
+
     /** What the loops of the present plan do. */
     List<String> loops() {
         return plans.names();
@@ -96,7 +103,6 @@ final class LaneKernel implements Kernel {
             return new LaneOperation[0];
         }
         int payload = output == LaneOutput.ONE ? constants.row(1) : LaneRow.PAYLOAD;
-        return new LaneOperation[] {f -> LaneSpikes.collect(f.rows[f.spiked], f.rows[payload], f.block,
-                f.core.spikes())};
+        return new LaneOperation[] {f -> LaneSpikes.collect(f.rows[f.spiked], f.rows[payload], f)};
     }
 }

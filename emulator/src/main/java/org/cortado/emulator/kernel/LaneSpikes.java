@@ -1,10 +1,11 @@
 package org.cortado.emulator.kernel;
 
-import org.cortado.emulator.chip.Block;
 import org.cortado.emulator.chip.SlotSpikes;
 
 /** Spikes as a mask and a payload a lane. */
 final class LaneSpikes {
+    private static final int FEW_LANES = 256;
+
     private LaneSpikes() {
     }
 
@@ -27,11 +28,21 @@ final class LaneSpikes {
         }
     }
 
-    /** Moves the spikes of a block to the core's list, in order of slot. */
-    static void collect(int[] spiked, int[] payload, Block block, SlotSpikes spikes) {
-        int n = block.count();
-        for (int i = LaneScan.next(spiked, 0, n); i < n; i = LaneScan.next(spiked, i + 1, n)) {
-            spikes.add(block.slot(i), payload[i]);
+    /** Moves the spikes of the frame's block to the core's list, in order of slot. */
+    static void collect(int[] spiked, int[] payload, LaneFrame f) {
+        int n = f.lanes;
+        SlotSpikes spikes = f.core.spikes();
+        int i = LaneScan.next(spiked, 0, n);
+        if (i < n && n > FEW_LANES) {
+            int[] lanes = f.rows[LaneRow.LOW];
+            int count = LaneList.fill(spiked, n, f.rows[LaneRow.RESULT], f.rows[LaneRow.RESULT_HIGH], lanes);
+            for (int k = 0; k < count; k++) {
+                spikes.add(f.block.slot(lanes[k]), payload[lanes[k]]);
+            }
+            return;
+        }
+        for (; i < n; i = LaneScan.next(spiked, i + 1, n)) {
+            spikes.add(f.block.slot(i), payload[i]);
         }
     }
 }

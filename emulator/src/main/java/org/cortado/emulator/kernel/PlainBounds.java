@@ -7,7 +7,7 @@ import org.cortado.assembler.isa.Register;
  * Bounds of a program's states, parameters and inputs: a register's words lie in least .. least + 2^span - 1, which a
  * subtraction and a shift can check.
  *
- * @param least by register code: a power of two's negative, or any word where {@code span} is 0
+ * @param least by register code: 0, a power of two's negative, or any word where {@code span} is 0
  * @param span by register code, 0 for one word in all lanes, 32 for any word
  */
 record PlainBounds(int[] least, int[] span) {
@@ -15,21 +15,32 @@ record PlainBounds(int[] least, int[] span) {
 
     /** The narrowest bounds that hold for the block in a frame; states and inputs never have but one word. */
     static PlainBounds of(LaneFrame f, int[] registers) {
+        return of(f.rows, f.lanes, registers);
+    }
+
+    /** As {@link #of(LaneFrame, int[])}, for rows by register code; those that are null have no words. */
+    static PlainBounds of(int[][] rows, int lanes, int[] registers) {
         PlainBounds bounds = new PlainBounds(new int[Register.PREDICATE], new int[Register.PREDICATE]);
         for (int r : registers) {
-            int least = f.rows[r][0];
-            int greatest = least;
-            for (int i = 1; i < f.lanes; i++) {
-                least = Math.min(least, f.rows[r][i]);
-                greatest = Math.max(greatest, f.rows[r][i]);
-            }
-            if (least == greatest && parameter(r)) {
-                bounds.least[r] = least;
-            } else {
-                bounds.set(r, least, greatest);
+            if (rows[r] != null) {
+                bounds.cover(r, rows[r], lanes);
             }
         }
         return bounds;
+    }
+
+    private void cover(int register, int[] row, int lanes) {
+        int low = row[0];
+        int high = low;
+        for (int i = 1; i < lanes; i++) {
+            low = Math.min(low, row[i]);
+            high = Math.max(high, row[i]);
+        }
+        if (low == high && parameter(register)) {
+            least[register] = low;
+        } else {
+            set(register, low, high);
+        }
     }
 
     static boolean parameter(int register) {
@@ -38,9 +49,8 @@ record PlainBounds(int[] least, int[] span) {
 
     /** Sets the narrowest bounds that have both words. */
     private void set(int register, long from, long to) {
-        int low = from < 0 ? Long.SIZE - Long.numberOfLeadingZeros(~from) : 0;
-        least[register] = -1 << low;
-        span[register] = Math.min(WORD, Long.SIZE - Long.numberOfLeadingZeros(Math.max(to, 0) + (1L << low)));
+        least[register] = from < 0 ? -1 << Long.SIZE - Long.numberOfLeadingZeros(~from) : 0;
+        span[register] = Math.min(WORD, Long.SIZE - Long.numberOfLeadingZeros(Math.max(to, 0) - least[register]));
     }
 
     Interval range(int register) {
@@ -120,7 +130,7 @@ record PlainBounds(int[] least, int[] span) {
     /** With a register's least word 2^by times as large in magnitude, its greatest not less than before. */
     PlainBounds lower(int register, int by) {
         PlainBounds wider = copy();
-        int low = Integer.SIZE - Integer.numberOfLeadingZeros(~least[register]);
+        int low = least[register] < 0 ? Integer.SIZE - Integer.numberOfLeadingZeros(~least[register]) : 0;
         wider.set(register, -1L << Math.min(WORD - 2, low + by), range(register).hi());
         return wider;
     }

@@ -104,20 +104,28 @@ final class PlainLinear {
                 : f -> PlainLoops.addSubtract(f.rows[a], f.rows[b], f.rows[c], f.rows[d], f.lanes, k));
     }
 
-    /** A product that is rounded, and a constant that is added to it. */
+    /** A product that is rounded, and what is added to it: a constant, or a row where one factor is short. */
     private int product(int index, Instruction in, List<PlainStep> steps) {
         int s = in.shift();
         int d = in.destination();
         boolean rounds = in.rounding() == Rounding.FLOOR || in.rounding() == Rounding.NEAREST;
-        if (!rounds || s < 1 || s >= WORD || facts.get(index).exact().fits(WORD) || !continues(index + 1, d)
-                || !program.code().get(index + 1).constant()) {
+        if (!rounds || s < 1 || s >= WORD || facts.get(index).exact().fits(WORD) || !continues(index + 1, d)) {
             return index;
         }
         Instruction sum = program.code().get(index + 1);
-        int after = sum.op() == Op.SUB ? -sum.second() : sum.second();
         int half = in.rounding() == Rounding.NEAREST ? 1 << s - 1 : 0;
         Interval a = facts.get(index).first();
         Interval b = facts.get(index).second();
+        if (!sum.constant()) {
+            int second = in.constant() ? constants.row(in.second()) : in.second();
+            PlainShort product = PlainShort.of(in.first(), second, a, b, s, half);
+            if (product == null) {
+                return index;
+            }
+            steps.add(sum.op() == Op.SUB ? product.minusRow(sum.second(), d) : product.plusRow(sum.second(), d));
+            return index + 2;
+        }
+        int after = sum.op() == Op.SUB ? -sum.second() : sum.second();
         steps.add(in.constant()
                 ? PlainMultiplication.constant(in.first(), in.second(), a, b, constants, d, s, half, after)
                 : PlainMultiplication.product(in.first(), in.second(), a, b, d, s, half, after));

@@ -55,12 +55,16 @@ final class PlainMultiplication {
     }
 
     /**
-     * (a b + c) >> s, s 1..55, and an addition after it; above s = 31, c is a multiple of 2^32.
+     * (a b + c) >> s, s 1..55 and 0 <= c < 2^s, and an addition after it; above s = 31, c is a multiple of 2^32.
      *
      * @param rangeA what a lies between
      * @param rangeB what b does
      */
     static PlainStep product(int a, int b, Interval rangeA, Interval rangeB, int d, int s, long c, int after) {
+        PlainShort shorter = PlainShort.of(a, b, rangeA, rangeB, s, c);
+        if (shorter != null) {
+            return shorter.plus(after, d);
+        }
         long add = c + ((long) after << s);
         if (LONG) {
             return PlainStep.of("product", f -> PlainLongProduct.shifted(f.rows[a], f.rows[b], f.rows[d], f.lanes, s,
@@ -96,6 +100,9 @@ final class PlainMultiplication {
     /** As {@link #product}, of a constant factor. */
     static PlainStep constant(int a, int factor, Interval rangeA, Interval rangeB, LaneConstants constants, int d,
             int s, long c, int after) {
+        if (PlainShort.of(a, a, rangeA, rangeB, s, c) != null) {
+            return product(a, constants.row(factor), rangeA, rangeB, d, s, c, after);
+        }
         long add = c + ((long) after << s);
         if (LONG) {
             return PlainStep.of("product by constant", f -> PlainLongProduct.constant(f.rows[a], factor, f.rows[d],

@@ -1,5 +1,6 @@
 package org.cortado.emulator.kernel;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -35,6 +36,8 @@ final class PlainPlans {
     private long[] heldAt = new long[FEW_PLACES];
     private byte[] kept = new byte[FEW_PLACES];
     private long looks;
+    /** The blocks that will come, until the first does. */
+    private final List<Block> expected = new ArrayList<>();
     private PlainPlan plan;
     /** What the plan asks of a block's states and inputs, and of its parameters. */
     private LaneOperation[] states = {};
@@ -64,6 +67,13 @@ final class PlainPlans {
                 .filter(r -> r < Register.TEMPORARY || r >= Register.INPUT).filter(program::uses).toArray();
     }
 
+    /** Tells of a block that will come: the first bounds hold for its states and parameters too. */
+    void expect(Block block) {
+        if (plan == null) {
+            expected.add(block);
+        }
+    }
+
     /** Runs the sub-step of the block that the frame has entered. */
     void run(LaneFrame frame) {
         int keeps = (int) (++runs - nextFresh >>> Long.SIZE - 1) & keepsParameters(frame) & keeps(frame, states);
@@ -81,7 +91,7 @@ final class PlainPlans {
         boolean planned = true;
         if (plan == null) {
             nextFresh = SETTLED;
-            adopt(PlainBounds.of(frame, registers));
+            adopt(first(frame));
         } else {
             if (runs >= nextFresh) {
                 // large words may have been those of a start alone
@@ -97,6 +107,19 @@ final class PlainPlans {
         // a new plan may have brought new constants
         frame.take(constants.rows());
         run(planned ? plan : unplanned, frame);
+    }
+
+    private PlainBounds first(LaneFrame frame) {
+        PlainBounds bounds = PlainBounds.of(frame, registers);
+        int[] lasting = Arrays.stream(registers).filter(r -> r < Register.TEMPORARY).toArray();
+        int[][] rows = new int[Register.PREDICATE][];
+        for (Block block : expected) {
+            System.arraycopy(block.state(), 0, rows, Register.STATE, block.state().length);
+            System.arraycopy(block.parameters(), 0, rows, Register.PARAMETER, block.parameters().length);
+            bounds = bounds.union(PlainBounds.of(rows, block.count(), lasting), lasting);
+        }
+        expected.clear();
+        return bounds;
     }
 
     private int keepsParameters(LaneFrame frame) {

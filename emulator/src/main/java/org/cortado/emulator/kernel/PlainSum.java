@@ -58,6 +58,9 @@ final class PlainSum {
                 return false;
             }
         }
+        if (shortPlusRow(terms, s, d, to)) {
+            return true;
+        }
         Total words = words(terms.words(), to);
         if (words == null && !terms.words().isEmpty()) {
             return false;
@@ -172,6 +175,23 @@ final class PlainSum {
                 ? PlainMultiplication.constant(product.first(), product.factor(), a, b, constants, d, down, c, after)
                 : PlainMultiplication.product(product.first(), product.second(), a, b, d, down, c, after));
         return true;
+    }
+
+    /** One product of a short factor and a word, shifted left as far as the sum is shifted right. */
+    private boolean shortPlusRow(PlainTerms terms, int s, int d, List<PlainStep> to) {
+        if (terms.products().size() != 1 || terms.words().size() != 1 || terms.words().get(0).shift() != s) {
+            return false;
+        }
+        PlainTerms.Product product = terms.products().get(0);
+        PlainTerms.Word word = terms.words().get(0);
+        int down = s - product.shift();
+        long c = terms.constant() >> product.shift();
+        PlainShort shorter = c >> down != 0 ? null
+                : PlainShort.of(product.first(), second(product), product.a(), product.b(), down, c);
+        if (shorter != null) {
+            to.add(word.negative() ? shorter.minusRow(word.row(), d) : shorter.plusRow(word.row(), d));
+        }
+        return shorter != null;
     }
 
     private int second(PlainTerms.Product product) {

@@ -3,6 +3,7 @@ package org.cortado.tests.bench;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.lang.management.CompilationMXBean;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -11,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.cortado.assembler.Assembler;
@@ -30,6 +32,7 @@ import org.cortado.emulator.engine.FunctionalEngine;
  * threads} (1).
  */
 public final class Workloads {
+    private static final long QUIET_NANOS = 100_000_000;
     private static final Pattern CPU = Pattern.compile(" cpu=([0-9.]+)");
 
     private Workloads() {
@@ -88,6 +91,7 @@ public final class Workloads {
         static Run of(Image image, long steps) {
             EngineOptions options = EngineOptions.DEFAULT.withThreads(Integer.getInteger("threads", 1));
             try (FunctionalEngine engine = new FunctionalEngine(image, options)) {
+                awaitCompiler();
                 long started = System.nanoTime();
                 long start = cpu();
                 engine.run(steps);
@@ -99,6 +103,16 @@ public final class Workloads {
                         view.total(Counter.ACTIVE_UPDATES) + view.total(Counter.INACTIVE_UPDATES), engine.hash());
             }
         }
+    }
+
+    /** Waits for the compiler to be through with the code that made the engine, which is no part of the run. */
+    private static void awaitCompiler() {
+        CompilationMXBean compiler = ManagementFactory.getCompilationMXBean();
+        long before;
+        do {
+            before = compiler.getTotalCompilationTime();
+            LockSupport.parkNanos(QUIET_NANOS);
+        } while (compiler.getTotalCompilationTime() != before);
     }
 
     private static long cpu() {
