@@ -109,7 +109,7 @@ public final class CoreUpdater {
         int count = core.spikes().count();
         core.count(Counter.SPIKES, count);
         long packets = 0;
-        for (int i = 0; i < count; i++) {
+        for (int i = 0; i < count && core.axonOut().size() > 0; i++) {
             packets += core.axonOut().count(core.spikes().slot(i));
         }
         core.count(Counter.PACKETS, packets);

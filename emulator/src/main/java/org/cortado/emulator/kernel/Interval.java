@@ -23,6 +23,11 @@ record Interval(long lo, long hi) {
         return new Interval(value, value);
     }
 
+    /** Whether it is one value. */
+    boolean single() {
+        return lo == hi;
+    }
+
     boolean within(Interval other) {
         return lo >= other.lo && hi <= other.hi;
     }
@@ -70,12 +75,21 @@ record Interval(long lo, long hi) {
         return lo < -TERM >> by || hi > TERM >> by ? LONG : new Interval(lo << by, hi << by);
     }
 
-    /** Shifted right by 0..63 and rounded in any way. */
+    /** A modest interval, shifted right by 0..63 and rounded in any way. */
     Interval shiftedRight(int by, Rounding rounding) {
         if (by == 0) {
             return this;
         }
-        return new Interval(lo >> by, rounding == Rounding.FLOOR ? hi >> by : (hi >> by) + 1);
+        return switch (rounding) {
+            case FLOOR -> new Interval(lo >> by, hi >> by);
+            case NEAREST -> new Interval(lo + (1L << by - 1) >> by, hi + (1L << by - 1) >> by);
+            case ZERO -> new Interval(towardZero(lo, by), towardZero(hi, by));
+            default -> new Interval(lo >> by, -(-hi >> by));
+        };
+    }
+
+    private static long towardZero(long value, int by) {
+        return value < 0 ? -(-value >> by) : value >> by;
     }
 
     /** The bits of the shortest two's complement word for all of it. */

@@ -25,12 +25,24 @@ final class LaneList {
      */
     static int fill(int[] mask, int n, int[] any, int[] columns, int[] lanes) {
         merge(mask, any, COLUMNS);
+        if (!LaneScan.any(any, COLUMNS)) {
+            return 0;
+        }
         int some = pick(any, COLUMNS, columns);
         int count = 0;
         for (int row = 0; row < n; row += COLUMNS) {
             count = pick(mask, n, columns, some, row, lanes, count);
         }
         return count;
+    }
+
+    /** Whether any of the first n words is not 0; {@code any} is scratch of {@link Block#LANES}. */
+    static boolean any(int[] row, int n, int[] any) {
+        if (n < Block.LANES) {
+            return LaneScan.any(row, n);
+        }
+        merge(row, any, COLUMNS);
+        return LaneScan.any(any, COLUMNS);
     }
 
     private static void merge(int[] mask, int[] any, int n) {

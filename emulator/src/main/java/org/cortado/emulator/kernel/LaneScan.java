@@ -16,11 +16,6 @@ final class LaneScan {
         return found < 0 ? n : i + found;
     }
 
-    /** 1 if the first n words, at most {@link Block#LANES}, are all 0, else 0. */
-    static int none(int[] row, int n) {
-        return Arrays.mismatch(row, 0, n, ZERO, 0, n) >>> 31;
-    }
-
     /** Whether any of the first n words, at most {@link Block#LANES}, is not 0. */
     static boolean any(int[] row, int n) {
         return Arrays.mismatch(row, 0, n, ZERO, 0, n) >= 0;

@@ -32,16 +32,15 @@ final class LaneSpikes {
     static void collect(int[] spiked, int[] payload, LaneFrame f) {
         int n = f.lanes;
         SlotSpikes spikes = f.core.spikes();
-        int i = LaneScan.next(spiked, 0, n);
-        if (i < n && n > FEW_LANES) {
+        if (n > FEW_LANES) {
             int[] lanes = f.rows[LaneRow.LOW];
             int count = LaneList.fill(spiked, n, f.rows[LaneRow.RESULT], f.rows[LaneRow.RESULT_HIGH], lanes);
-            for (int k = 0; k < count; k++) {
-                spikes.add(f.block.slot(lanes[k]), payload[lanes[k]]);
+            for (int i = 0; i < count; i++) {
+                spikes.add(f.block.slot(lanes[i]), payload[lanes[i]]);
             }
             return;
         }
-        for (; i < n; i = LaneScan.next(spiked, i + 1, n)) {
+        for (int i = LaneScan.next(spiked, 0, n); i < n; i = LaneScan.next(spiked, i + 1, n)) {
             spikes.add(f.block.slot(i), payload[i]);
         }
     }

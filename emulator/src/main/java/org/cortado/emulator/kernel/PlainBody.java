@@ -45,8 +45,9 @@ final class PlainBody {
     }
 
     private static boolean copy(int from, int d, List<PlainStep> to) {
-        to.add(PlainStep.of("copy", from == d ? f -> { } : f -> LaneArithmetic.copy(f.rows[from], f.rows[d],
-                f.lanes)));
+        if (from != d) {
+            to.add(PlainStep.of("copy", f -> LaneArithmetic.copy(f.rows[from], f.rows[d], f.lanes)));
+        }
         return true;
     }
 

@@ -12,6 +12,8 @@ import org.cortado.assembler.isa.Register;
  */
 record PlainBounds(int[] least, int[] span) {
     private static final int WORD = 32;
+    /** Whether the compiler makes vector code of a loop that merges all lanes into one word. */
+    private static final boolean MERGES = Runtime.version().feature() >= 25;
 
     /** The narrowest bounds that hold for the block in a frame; states and inputs never have but one word. */
     static PlainBounds of(LaneFrame f, int[] registers) {
@@ -73,14 +75,13 @@ record PlainBounds(int[] least, int[] span) {
     }
 
     /**
-     * Loops over the rows of those registers that have a bound, three at a time; each leaves {@link LaneRow#HIGH} at 0
-     * where all words keep theirs.
+     * Loops over the rows of those registers that have a bound, three at a time: whether all words keep theirs.
      *
      * @param parameters whether of the parameters, or of the states and inputs
      */
-    LaneOperation[] checks(int[] registers, boolean parameters) {
+    LaneCheck[] checks(int[] registers, boolean parameters) {
         int[] mine = Arrays.stream(registers).filter(r -> bounded(r) && parameter(r) == parameters).toArray();
-        LaneOperation[] checks = new LaneOperation[(mine.length + 2) / 3];
+        LaneCheck[] checks = new LaneCheck[(mine.length + 2) / 3];
         for (int i = 0; i < checks.length; i++) {
             int a = mine[3 * i];
             int b = mine[Math.min(3 * i + 1, mine.length - 1)];
@@ -91,8 +92,12 @@ record PlainBounds(int[] least, int[] span) {
             int spanA = span[a];
             int spanB = span[b];
             int spanC = span[c];
-            checks[i] = f -> PlainLoops.outside(f.rows[a], leastA, spanA, f.rows[b], leastB, spanB, f.rows[c], leastC,
-                    spanC, f.rows[LaneRow.HIGH], f.lanes);
+            checks[i] = MERGES ? f -> PlainLoops.outside(f.rows[a], leastA, spanA, f.rows[b], leastB, spanB,
+                    f.rows[c], leastC, spanC, f.lanes) : f -> {
+                        PlainLoops.outside(f.rows[a], leastA, spanA, f.rows[b], leastB, spanB, f.rows[c], leastC,
+                                spanC, f.rows[LaneRow.HIGH], f.lanes);
+                        return LaneList.any(f.rows[LaneRow.HIGH], f.lanes, f.rows[LaneRow.TOP]) ? 1 : 0;
+                    };
         }
         return checks;
     }

@@ -1,6 +1,7 @@
 package org.cortado.emulator.kernel;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.cortado.assembler.isa.Flag;
 import org.cortado.assembler.isa.Instruction;
@@ -90,7 +91,13 @@ final class PlainCompiler {
         Instruction in = program.code().get(index);
         PlainFact fact = facts.get(index);
         List<PlainStep> plain = new ArrayList<>();
-        if (index == only) {
+        if (index == only || fact.idle()) {
+            return;
+        }
+        if (fact.settled() && in.guard().always()) {
+            int d = in.destination();
+            int word = (int) fact.result().lo();
+            steps.add(PlainStep.of("fill", f -> Arrays.fill(f.rows[d], 0, f.lanes, word)));
             return;
         }
         if (fact.proven() && in.guard().always() && body.emit(index, in, fact, in.destination(), plain)) {

@@ -25,7 +25,7 @@ final class PlainLinear {
     private record Sum(List<Integer> plus, List<Integer> minus, int constant) {
 
         /** With one instruction more; null where there is no loop of so many rows. */
-        Sum and(Instruction in, boolean continues) {
+        Sum and(Instruction in, PlainFact fact, boolean continues) {
             List<Integer> more = new ArrayList<>(plus);
             List<Integer> less = new ArrayList<>(minus);
             int sum = constant;
@@ -33,8 +33,8 @@ final class PlainLinear {
             if (!continues) {
                 more.add(in.first());
             }
-            if (in.constant()) {
-                sum += negative ? -in.second() : in.second();
+            if (fact.second().single()) {
+                sum += (int) (negative ? -fact.second().lo() : fact.second().lo());
             } else {
                 (negative ? less : more).add(in.second());
             }
@@ -56,10 +56,10 @@ final class PlainLinear {
         if (first.op() == Op.MUL) {
             return product(start, first, steps);
         }
-        Sum sum = new Sum(List.of(), List.of(), 0).and(first, false);
+        Sum sum = new Sum(List.of(), List.of(), 0).and(first, facts.get(start), false);
         int end = start + 1;
         while (sum != null && continues(end, first.destination())) {
-            Sum longer = sum.and(program.code().get(end), true);
+            Sum longer = sum.and(program.code().get(end), facts.get(end), true);
             if (longer == null) {
                 break;
             }

@@ -105,6 +105,16 @@ final class PlainLoops {
         }
     }
 
+    /** As the other, all lanes merged. */
+    static int outside(int[] a, int leastA, int spanA, int[] b, int leastB, int spanB, int[] c, int leastC,
+            int spanC, int n) {
+        int outside = 0;
+        for (int i = 0; i < n; i++) {
+            outside |= a[i] - leastA >>> spanA | b[i] - leastB >>> spanB | c[i] - leastC >>> spanC;
+        }
+        return outside;
+    }
+
     /** a + b - c and a constant. */
     static void addSubtract(int[] a, int[] b, int[] c, int[] out, int n, int constant) {
         for (int i = 0; i < n; i++) {

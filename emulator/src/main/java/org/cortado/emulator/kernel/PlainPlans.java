@@ -39,9 +39,11 @@ final class PlainPlans {
     /** The blocks that will come, until the first does. */
     private final List<Block> expected = new ArrayList<>();
     private PlainPlan plan;
+    /** What the plan's bounds were widened from. */
+    private PlainBounds seen;
     /** What the plan asks of a block's states and inputs, and of its parameters. */
-    private LaneOperation[] states = {};
-    private LaneOperation[] parameters = {};
+    private LaneCheck[] states = {};
+    private LaneCheck[] parameters = {};
     private final PlainPlan unplanned;
     /** What to do where the bounds may not be kept, and where they are. */
     private final PlainPlan[] ways;
@@ -60,8 +62,8 @@ final class PlainPlans {
         this.flags = flags;
         this.constants = constants;
         this.seed = seed;
-        this.unplanned = new PlainPlan(flags.after(checked, -1), List.of(), LaneRow.SPIKED, null);
-        PlainPlan other = new PlainPlan(new LaneOperation[] {this::other}, List.of(), LaneRow.SPIKED, null);
+        this.unplanned = new PlainPlan(flags.after(checked, -1), List.of(), LaneRow.SPIKED);
+        PlainPlan other = new PlainPlan(new LaneOperation[] {this::other}, List.of(), LaneRow.SPIKED);
         this.ways = new PlainPlan[] {other, other};
         this.registers = IntStream.range(0, Register.PREDICATE)
                 .filter(r -> r < Register.TEMPORARY || r >= Register.INPUT).filter(program::uses).toArray();
@@ -144,13 +146,12 @@ final class PlainPlans {
     }
 
     /** 1 if all checks hold, else 0. */
-    private static int keeps(LaneFrame frame, LaneOperation[] checks) {
-        int keeps = 1;
-        for (LaneOperation check : checks) {
-            check.run(frame);
-            keeps &= LaneScan.none(frame.rows[LaneRow.HIGH], frame.lanes);
+    private static int keeps(LaneFrame frame, LaneCheck[] checks) {
+        int broken = 0;
+        for (LaneCheck check : checks) {
+            broken |= check.run(frame);
         }
-        return keeps;
+        return (broken | -broken) >>> 31 ^ 1;
     }
 
     /** What the loops of the present plan do. */
@@ -171,21 +172,23 @@ final class PlainPlans {
 
     /** Widens the bounds to those of the frame's block, if that is worth it. */
     private boolean widen(LaneFrame frame) {
+        PlainBounds wider = seen.union(PlainBounds.of(frame, registers), registers);
+        boolean good = checks(plan(wider)) <= checks(plan);
+        boolean failing = misses >= patience && misses * TOLERATED > runs;
+        if (good || failing) {
+            patience *= good ? 1 : 2;
+            adopt(wider);
+            return true;
+        }
         tries++;
         nextTry = runs + (1L << Math.min(tries, Integer.SIZE));
-        PlainBounds wider = plan.bounds().union(PlainBounds.of(frame, registers), registers);
-        boolean same = plan(wider).names().equals(plan.names());
-        boolean failing = misses >= patience && misses * TOLERATED > runs;
-        if (same || failing) {
-            patience *= same ? 1 : 2;
-            adopt(wider);
-        }
-        return same || failing;
+        return false;
     }
 
     private void adopt(PlainBounds bounds) {
+        seen = bounds;
         // to look for wide bounds takes milliseconds in code not yet compiled, which the first block does not wait for
-        PlainBounds widest = tries == 0 ? bounds : widest(bounds);
+        PlainBounds widest = plan == null ? bounds : widest(bounds);
         plan = plan(widest);
         ways[1] = plan;
         states = widest.checks(registers, false);
@@ -236,6 +239,6 @@ final class PlainPlans {
         int raised = steps.stream().mapToInt(PlainStep::raises).reduce(0, (a, b) -> a | b);
         LaneOperation[] loops = steps.stream().map(PlainStep::operation).toArray(LaneOperation[]::new);
         return new PlainPlan(flags.after(loops, raised), steps.stream().map(PlainStep::name).toList(),
-                compiler.spiked(), bounds);
+                compiler.spiked());
     }
 }

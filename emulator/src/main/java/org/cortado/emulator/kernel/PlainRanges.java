@@ -96,9 +96,11 @@ final class PlainRanges {
         Interval rounded = exact == null || !exact.modest() ? Interval.LONG : rounded(in, exact);
         boolean unlimited = in.op() == Op.RND;
         boolean proven = in.op() != Op.TAB && in.op() != Op.DIV && (unlimited || rounded.within(limit));
+        // a temporary's row holds what another block left until it is written
+        Interval before = in.destination() < Register.PARAMETER ? words[in.destination()] : null;
         write(in, proven ? rounded : in.op() == Op.WRAPN || in.overflow() == Overflow.WRAP ? limit
                 : clamped(rounded, limit));
-        return new PlainFact(proven, a, b, exact);
+        return new PlainFact(proven, a, b, exact, before, rounded);
     }
 
     private static Interval clamped(Interval value, Interval limit) {

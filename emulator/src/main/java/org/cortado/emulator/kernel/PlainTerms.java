@@ -48,8 +48,8 @@ record PlainTerms(List<Word> words, List<Product> products, long constant, int e
             boolean product = in.op().operands().hasFirst();
             int power = !product ? 0 : in.constant() && in.second() > 0 && Integer.bitCount(in.second()) == 1
                     ? Integer.numberOfTrailingZeros(in.second()) : -1;
-            if (!product && in.constant()) {
-                long value = (long) in.second() << in.shift();
+            if (!product && facts.get(i).second().single()) {
+                long value = facts.get(i).second().lo() << in.shift();
                 constant += negative ? -value : value;
             } else if (power >= 0) {
                 words.add(new Word(product ? in.first() : in.second(), negative, in.shift() + power,
