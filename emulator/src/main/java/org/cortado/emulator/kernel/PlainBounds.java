@@ -1,6 +1,7 @@
 package org.cortado.emulator.kernel;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.cortado.assembler.isa.Register;
 
 /**
@@ -12,8 +13,6 @@ import org.cortado.assembler.isa.Register;
  */
 record PlainBounds(int[] least, int[] span) {
     private static final int WORD = 32;
-    /** Whether the compiler makes vector code of a loop that merges all lanes into one word. */
-    private static final boolean MERGES = Runtime.version().feature() >= 25;
 
     /** The narrowest bounds that hold for the block in a frame; states and inputs never have but one word. */
     static PlainBounds of(LaneFrame f, int[] registers) {
@@ -75,29 +74,21 @@ record PlainBounds(int[] least, int[] span) {
     }
 
     /**
-     * Loops over the rows of those registers that have a bound, three at a time: whether all words keep theirs.
+     * Loops over the rows of those registers that have a bound, as few as possible: whether all words keep theirs.
      *
      * @param parameters whether of the parameters, or of the states and inputs
      */
     LaneCheck[] checks(int[] registers, boolean parameters) {
         int[] mine = Arrays.stream(registers).filter(r -> bounded(r) && parameter(r) == parameters).toArray();
-        LaneCheck[] checks = new LaneCheck[(mine.length + 2) / 3];
+        LaneCheck[] checks = new LaneCheck[(mine.length + PlainOutside.MOST - 1) / PlainOutside.MOST];
         for (int i = 0; i < checks.length; i++) {
-            int a = mine[3 * i];
-            int b = mine[Math.min(3 * i + 1, mine.length - 1)];
-            int c = mine[Math.min(3 * i + 2, mine.length - 1)];
-            int leastA = least[a];
-            int leastB = least[b];
-            int leastC = least[c];
-            int spanA = span[a];
-            int spanB = span[b];
-            int spanC = span[c];
-            checks[i] = MERGES ? f -> PlainLoops.outside(f.rows[a], leastA, spanA, f.rows[b], leastB, spanB,
-                    f.rows[c], leastC, spanC, f.lanes) : f -> {
-                        PlainLoops.outside(f.rows[a], leastA, spanA, f.rows[b], leastB, spanB, f.rows[c], leastC,
-                                spanC, f.rows[LaneRow.HIGH], f.lanes);
-                        return LaneList.any(f.rows[LaneRow.HIGH], f.lanes, f.rows[LaneRow.TOP]) ? 1 : 0;
-                    };
+            int from = mine.length * i / checks.length;
+            int to = mine.length * (i + 1) / checks.length;
+            // a loop of one row does not exist, so one is looked at twice
+            int[] some = IntStream.range(from, Math.max(to, from + PlainOutside.FEWEST))
+                    .map(r -> mine[Math.min(r, to - 1)]).toArray();
+            checks[i] = PlainOutside.of(some, Arrays.stream(some).map(r -> least[r]).toArray(),
+                    Arrays.stream(some).map(r -> span[r]).toArray());
         }
         return checks;
     }

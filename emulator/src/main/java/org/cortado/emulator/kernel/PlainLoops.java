@@ -97,24 +97,6 @@ final class PlainLoops {
         }
     }
 
-    /** Sets bits in {@code out} where a word of three does not lie in least .. least + 2^span - 1. */
-    static void outside(int[] a, int leastA, int spanA, int[] b, int leastB, int spanB, int[] c, int leastC,
-            int spanC, int[] out, int n) {
-        for (int i = 0; i < n; i++) {
-            out[i] = a[i] - leastA >>> spanA | b[i] - leastB >>> spanB | c[i] - leastC >>> spanC;
-        }
-    }
-
-    /** As the other, all lanes merged. */
-    static int outside(int[] a, int leastA, int spanA, int[] b, int leastB, int spanB, int[] c, int leastC,
-            int spanC, int n) {
-        int outside = 0;
-        for (int i = 0; i < n; i++) {
-            outside |= a[i] - leastA >>> spanA | b[i] - leastB >>> spanB | c[i] - leastC >>> spanC;
-        }
-        return outside;
-    }
-
     /** a + b - c and a constant. */
     static void addSubtract(int[] a, int[] b, int[] c, int[] out, int n, int constant) {
         for (int i = 0; i < n; i++) {
