@@ -45,6 +45,21 @@ final class BareLoops {
         }
     }
 
+    /** A product with a factor of 16 bits, shifted right by s, 1..31, to the nearest; it is known to fit. */
+    static void multiplyShort(int[] a, int b, int[] out, int s) {
+        if (s <= 16) {
+            int half = 1 << s - 1;
+            for (int i = 0; i < a.length; i++) {
+                out[i] = ((a[i] >> 16) * b << 16 - s) + ((a[i] & 0xffff) * b + half >>> s);
+            }
+        } else {
+            int half = 1 << s - 17;
+            for (int i = 0; i < a.length; i++) {
+                out[i] = (a[i] >> 16) * b + ((a[i] & 0xffff) * b >>> 16) + half >> s - 16;
+            }
+        }
+    }
+
     /** The word r, or the end of the range where g, what is above the last bits of r, does not fit. */
     private static int fit(int g, int half, int s, int r) {
         int beyond = -(g + half >>> s) >> 31;
@@ -99,23 +114,6 @@ final class BareLoops {
     static void addShifted(int[] b, int s, long[] sum) {
         for (int i = 0; i < b.length; i++) {
             sum[i] += (long) b[i] << s;
-        }
-    }
-
-    /** The sum of one exact product doubled and another. */
-    static void addToDouble(int[] high, int[] low, int[] otherHigh, int[] otherLow) {
-        for (int i = 0; i < high.length; i++) {
-            int x = low[i] << 1;
-            int y = otherLow[i];
-            int l = x + y;
-            high[i] = (high[i] << 1 | low[i] >>> 31) + otherHigh[i] + ((x & y | (x | y) & ~l) >>> 31);
-            low[i] = l;
-        }
-    }
-
-    static void addToDouble(long[] sum, long[] other) {
-        for (int i = 0; i < sum.length; i++) {
-            sum[i] = (sum[i] << 1) + other[i];
         }
     }
 

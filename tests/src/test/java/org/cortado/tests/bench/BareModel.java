@@ -58,6 +58,7 @@ abstract class BareModel {
     private static final class Izhikevich extends BareModel {
         private final int[] k = new int[LANES];
         private final int[] h = new int[LANES];
+        private final int[] w = new int[LANES];
 
         Izhikevich(Products products) {
             super(products);
@@ -79,11 +80,14 @@ abstract class BareModel {
             BareLoops.add(k, fixed(140), k);
             BareLoops.subtract(k, u, k);
             for (int half = 0; half < 2; half++) {
-                products.multiply(v, fixed(0.02, 31), h, 22);
-                BareLoops.add(h, fixed(3.5, 24), h);
-                products.multiplyAdd(h, v, k, 23, v, 24);
+                BareLoops.multiplyShort(v, fixed(0.02, 21), h, 14);
+                BareLoops.add(h, fixed(3.5, 22), h);
+                products.multiplyAdd(h, v, k, 21, v, 22);
             }
-            products.addDoubled(u, fixed(0.98, 30), v, fixed(0.004, 31), u, 31);
+            BareLoops.multiplyShort(v, fixed(0.2, 17), w, 17);
+            BareLoops.subtract(w, u, w);
+            BareLoops.multiplyShort(w, fixed(0.02, 19), w, 19);
+            BareLoops.add(u, w, u);
         }
     }
 
@@ -102,7 +106,7 @@ abstract class BareModel {
 
         @Override
         void step() {
-            products.multiply(v, fixed(DECAY, 31), v, 31);
+            BareLoops.multiplyShort(v, fixed(DECAY, 16), v, 16);
             BareLoops.add(v, i, v);
             BareLoops.above(wait, 0, held);
             BareLoops.setWhere(held, 0, v);

@@ -3,30 +3,16 @@ package org.cortado.tests.bench;
 /** Products of rows, rounded once, with either kind of {@link BareLoops}. */
 interface Products {
 
-    /** {@code out = a * b >> shift}, to the nearest. */
-    void multiply(int[] a, int b, int[] out, int shift);
-
     /** {@code out = a * b >> shift}, toward zero. */
     void multiplyToZero(int[] a, int b, int[] out, int shift);
 
     /** {@code out = (a * b + (term << left)) >> shift}, to the nearest. */
     void multiplyAdd(int[] a, int[] b, int[] term, int left, int[] out, int shift);
 
-    /** {@code out = (2 a * b + c * d) >> shift}, to the nearest. */
-    void addDoubled(int[] a, int b, int[] c, int d, int[] out, int shift);
-
     /** High and low words from products of 16-bit halves. */
     final class Halves implements Products {
         private final int[] high = new int[BareModel.LANES];
         private final int[] low = new int[BareModel.LANES];
-        private final int[] otherHigh = new int[BareModel.LANES];
-        private final int[] otherLow = new int[BareModel.LANES];
-
-        @Override
-        public void multiply(int[] a, int b, int[] out, int shift) {
-            BareLoops.multiply(a, b, high, low);
-            BareLoops.nearest(high, low, out, shift);
-        }
 
         @Override
         public void multiplyToZero(int[] a, int b, int[] out, int shift) {
@@ -40,26 +26,11 @@ interface Products {
             BareLoops.addShifted(term, left, high, low);
             BareLoops.nearest(high, low, out, shift);
         }
-
-        @Override
-        public void addDoubled(int[] a, int b, int[] c, int d, int[] out, int shift) {
-            BareLoops.multiply(a, b, high, low);
-            BareLoops.multiply(c, d, otherHigh, otherLow);
-            BareLoops.addToDouble(high, low, otherHigh, otherLow);
-            BareLoops.nearest(high, low, out, shift);
-        }
     }
 
     /** Longs. A result that does not fit is not saturated, which none of the models needs. */
     final class Wide implements Products {
         private final long[] exact = new long[BareModel.LANES];
-        private final long[] other = new long[BareModel.LANES];
-
-        @Override
-        public void multiply(int[] a, int b, int[] out, int shift) {
-            BareLoops.multiply(a, b, exact);
-            BareLoops.nearest(exact, out, shift);
-        }
 
         @Override
         public void multiplyToZero(int[] a, int b, int[] out, int shift) {
@@ -71,14 +42,6 @@ interface Products {
         public void multiplyAdd(int[] a, int[] b, int[] term, int left, int[] out, int shift) {
             BareLoops.multiply(a, b, exact);
             BareLoops.addShifted(term, left, exact);
-            BareLoops.nearest(exact, out, shift);
-        }
-
-        @Override
-        public void addDoubled(int[] a, int b, int[] c, int d, int[] out, int shift) {
-            BareLoops.multiply(a, b, exact);
-            BareLoops.multiply(c, d, other);
-            BareLoops.addToDouble(exact, other);
             BareLoops.nearest(exact, out, shift);
         }
     }
