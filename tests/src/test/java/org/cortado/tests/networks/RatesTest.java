@@ -22,16 +22,16 @@ class RatesTest {
     }
 
     /**
-     * Over 10 s the network fires at 7.98 Hz with a deviation of 0.1 from seed to seed (25 seeds, 7.81 to 8.17), as do
+     * Over 10 s the network fires at 7.98 Hz with a deviation of 0.1 from seed to seed (12 seeds, 7.84 to 8.13), as do
      * a network in NumPy's doubles (12 seeds, 7.98, 7.84 to 8.14) and the reference in C in floats (12 seeds, 7.98,
-     * 7.80 to 8.07).
+     * 7.80 to 8.07). 7.4 to 8.0 Hz is expected: to that digit, for the mean of five seeds deviates by 0.05.
      */
     @Test
     void w2OnTheChip() {
         List<Double> rates = rates("w2", On.FUNCTIONAL);
         rates.forEach(rate -> assertTrue(rate >= 7.4 && rate <= 8.3, rates::toString));
         double mean = rates.stream().mapToDouble(Double::doubleValue).average().orElseThrow();
-        assertTrue(mean >= 7.4 && mean <= 8, rates::toString);
+        assertTrue(mean >= 7.4 && mean < 8.05, rates::toString);
     }
 
     /** At ordinary scale a slice of a second. */
