@@ -51,4 +51,13 @@ class IntervalTest {
             }
         }
     }
+
+    @Test
+    void shiftedIntervalIsNoWiderThanItsRoundedEnds() {
+        assertEquals(new Interval(-3, 2), new Interval(-5, 3).shiftedRight(1, Rounding.FLOOR).plus(new Interval(0, 1)));
+        assertEquals(new Interval(-2, 2), new Interval(-5, 3).shiftedRight(1, Rounding.NEAREST));
+        assertEquals(new Interval(-2, 1), new Interval(-5, 3).shiftedRight(1, Rounding.ZERO));
+        assertEquals(new Interval(-3, 2), new Interval(-5, 3).shiftedRight(1, Rounding.EVEN));
+        assertEquals(Interval.ZERO, Interval.ZERO.shiftedRight(9, Rounding.STOCHASTIC));
+    }
 }

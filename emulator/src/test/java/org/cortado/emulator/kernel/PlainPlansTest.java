@@ -1,10 +1,13 @@
 package org.cortado.emulator.kernel;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
 import org.cortado.assembler.image.Chip;
 import org.cortado.assembler.image.ChipParameter;
 import org.cortado.assembler.image.DebugInfo;
@@ -26,6 +29,9 @@ class PlainPlansTest {
     private static final int PROGRAMS = "full".equals(System.getProperty("cortado.scale")) ? 200_000 : 6_000;
     private static final int STEPS = 12;
 
+    /** What the loops of all plans do. */
+    private final Set<String> loops = new TreeSet<>();
+
     @Test
     void programsOverWordsOfEverySize() {
         for (int seed = 0; seed < PROGRAMS; seed++) {
@@ -33,8 +39,11 @@ class PlainPlansTest {
             List<Instruction> code = new ArrayList<>();
             int length = 1 + programs.random().nextInt(12);
             while (code.size() < length) {
-                if (programs.random().nextInt(3) == 0) {
+                int kind = programs.random().nextInt(6);
+                if (kind < 2) {
                     sum(programs, code);
+                } else if (kind == 2) {
+                    chain(programs, code);
                 } else {
                     code.add(programs.instruction(Op.values()[programs.random().nextInt(Op.values().length)]));
                 }
@@ -42,6 +51,8 @@ class PlainPlansTest {
             check(programs, code, 1 + programs.random().nextInt(40), programs.width(),
                     1 + programs.random().nextInt(2), "seed " + seed);
         }
+        assertTrue(loops.containsAll(List.of("short product", "short product and row", "short product less row",
+                "small product", "fill", "sum of 2", "difference of 1")), "reached: " + loops);
     }
 
     @Test
@@ -70,13 +81,27 @@ class PlainPlansTest {
         code.add(always(programs, Op.ARD, random.nextInt(33)));
     }
 
+    /** A product, or not, and additions and subtractions into its register. */
+    private static void chain(RandomPrograms programs, List<Instruction> code) {
+        Random random = programs.random();
+        Instruction first = always(programs, random.nextBoolean() ? Op.MUL : Op.ADD, 0);
+        int d = first.destination();
+        code.add(first.op() == Op.ADD ? first : new Instruction(Op.MUL, Guard.ALWAYS, d, first.first(),
+                first.constant(), first.second(), random.nextInt(32), first.rounding(), first.overflow()));
+        for (int i = 1 + random.nextInt(3); i > 0; i--) {
+            Instruction in = always(programs, random.nextBoolean() ? Op.ADD : Op.SUB, 0);
+            code.add(new Instruction(in.op(), Guard.ALWAYS, d, d, in.constant(), in.second(), 0, in.rounding(),
+                    in.overflow()));
+        }
+    }
+
     private static Instruction always(RandomPrograms programs, Op op, int shift) {
         Instruction in = programs.instruction(op);
         return new Instruction(op, Guard.ALWAYS, in.destination(), in.first(), in.constant(), in.second(), shift,
                 in.rounding(), in.overflow());
     }
 
-    private static void check(RandomPrograms programs, List<Instruction> code, int slots, int width, int substeps,
+    private void check(RandomPrograms programs, List<Instruction> code, int slots, int width, int substeps,
             String what) {
         Chip chip = Chip.standard().with(ChipParameter.NEURONS, 4096);
         Image image = new Image(chip, List.of(programs.core(code, slots, width, substeps)), Drive.NONE, null,
@@ -106,6 +131,7 @@ class PlainPlansTest {
                 assertEquals(scalar.core(0).counter(counter), lanes.core(0).counter(counter), counter + " of " + where);
             }
         }
+        loops.addAll(((LaneKernel) laneKernels.of(lanes.core(0), lanes.core(0).blocks()[0])).loops());
     }
 
     private static void run(Kernels kernels, CoreState core, long step) {

@@ -61,9 +61,13 @@ final class RandomPrograms {
         };
     }
 
-    /** A constant; at times a power of two, for which kernels have shorter ways. */
+    /** A constant; at times a power of two or of 16 bits, for which kernels have shorter ways. */
     private int factor() {
-        return random.nextInt(4) == 0 ? 1 << random.nextInt(Integer.SIZE) : word();
+        return switch (random.nextInt(4)) {
+            case 0 -> 1 << random.nextInt(Integer.SIZE);
+            case 1 -> random.nextInt(1 << 16);
+            default -> word();
+        };
     }
 
     private int predicate() {
