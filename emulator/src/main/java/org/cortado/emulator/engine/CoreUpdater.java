@@ -66,12 +66,13 @@ public final class CoreUpdater {
     private void countUpdates(Block block, int firstSpike) {
         int[] any = core.rings().fed() ? anyInput(block) : null;
         int active = core.spikes().count() - firstSpike;
-        // mostly all or none of a block's slots have input
-        if (any != null && !Arrays.equals(any, 0, block.count(), NOTHING, 0, block.count())) {
+        if (any != null) {
             for (int s = firstSpike; s < core.spikes().count(); s++) {
                 active -= any[core.spikes().slot(s) - block.firstSlot()] != 0 ? 1 : 0;
             }
-            active += countSet(any, block.count());
+            // mostly all or none of a block's slots have input; a branch that is taken late would be compiled again
+            int none = Arrays.mismatch(any, 0, block.count(), NOTHING, 0, block.count()) >> 31;
+            active += countSet(any, block.count() & ~none);
         }
         core.count(Counter.ACTIVE_UPDATES, active);
         core.count(Counter.INACTIVE_UPDATES, block.count() - active);

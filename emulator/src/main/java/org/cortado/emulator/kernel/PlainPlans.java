@@ -1,6 +1,5 @@
 package org.cortado.emulator.kernel;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -36,10 +35,8 @@ final class PlainPlans {
     private long[] heldAt = new long[FEW_PLACES];
     private byte[] kept = new byte[FEW_PLACES];
     private long looks;
-    /** The blocks that will come, until the first does. */
-    private final List<Block> expected = new ArrayList<>();
     private PlainPlan plan;
-    /** What the plan's bounds were widened from. */
+    /** What the plan's bounds were widened from; before there is one, what is known of the blocks that will come. */
     private PlainBounds seen;
     /** What the plan asks of a block's states and inputs, and of its parameters. */
     private LaneCheck[] states = {};
@@ -72,7 +69,12 @@ final class PlainPlans {
     /** Tells of a block that will come: the first bounds hold for its states and parameters too. */
     void expect(Block block) {
         if (plan == null) {
-            expected.add(block);
+            int[] lasting = Arrays.stream(registers).filter(r -> r < Register.TEMPORARY).toArray();
+            int[][] rows = new int[Register.PREDICATE][];
+            System.arraycopy(block.state(), 0, rows, Register.STATE, block.state().length);
+            System.arraycopy(block.parameters(), 0, rows, Register.PARAMETER, block.parameters().length);
+            PlainBounds bounds = PlainBounds.of(rows, block.count(), lasting);
+            seen = seen == null ? bounds : seen.union(bounds, lasting);
         }
     }
 
@@ -93,7 +95,8 @@ final class PlainPlans {
         boolean planned = true;
         if (plan == null) {
             nextFresh = SETTLED;
-            adopt(first(frame));
+            PlainBounds bounds = PlainBounds.of(frame, registers);
+            adopt(seen == null ? bounds : seen.union(bounds, registers));
         } else {
             if (runs >= nextFresh) {
                 // large words may have been those of a start alone
@@ -109,19 +112,6 @@ final class PlainPlans {
         // a new plan may have brought new constants
         frame.take(constants.rows());
         run(planned ? plan : unplanned, frame);
-    }
-
-    private PlainBounds first(LaneFrame frame) {
-        PlainBounds bounds = PlainBounds.of(frame, registers);
-        int[] lasting = Arrays.stream(registers).filter(r -> r < Register.TEMPORARY).toArray();
-        int[][] rows = new int[Register.PREDICATE][];
-        for (Block block : expected) {
-            System.arraycopy(block.state(), 0, rows, Register.STATE, block.state().length);
-            System.arraycopy(block.parameters(), 0, rows, Register.PARAMETER, block.parameters().length);
-            bounds = bounds.union(PlainBounds.of(rows, block.count(), lasting), lasting);
-        }
-        expected.clear();
-        return bounds;
     }
 
     private int keepsParameters(LaneFrame frame) {
