@@ -91,7 +91,7 @@ final class PlainCompiler {
         Instruction in = program.code().get(index);
         PlainFact fact = facts.get(index);
         List<PlainStep> plain = new ArrayList<>();
-        if (index == only || fact.idle()) {
+        if (index == only || fact.idle() || fact.settled() && unread(index)) {
             return;
         }
         if (fact.settled() && in.guard().always()) {
@@ -108,6 +108,16 @@ final class PlainCompiler {
         } else {
             steps.add(new PlainStep(CHECKED + in.op(), raises(in), checked[index]));
         }
+    }
+
+    /** Whether what an instruction writes is a temporary that nothing looks at, but for what is left out itself. */
+    private boolean unread(int index) {
+        int d = program.code().get(index).destination();
+        boolean unread = d >= Register.TEMPORARY && d < Register.INPUT;
+        for (int i = index + 1; unread && i < program.code().size(); i++) {
+            unread = facts.get(i).idle() || !program.code().get(i).sources().contains(d);
+        }
+        return unread;
     }
 
     private static int raises(Instruction in) {
