@@ -1,5 +1,6 @@
 package org.cortado.emulator.kernel;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -30,6 +31,8 @@ final class PlainPlans {
     private final LaneConstants constants;
     private final long seed;
     private final int[] registers;
+    /** Those of them that a program or spikes write. */
+    private final int[] moving;
     /** The blocks whose parameters were looked at, as of which parameter memory, and whether they kept the bounds. */
     private Block[] held = new Block[FEW_PLACES];
     private long[] heldAt = new long[FEW_PLACES];
@@ -64,6 +67,7 @@ final class PlainPlans {
         this.ways = new PlainPlan[] {other, other};
         this.registers = IntStream.range(0, Register.PREDICATE)
                 .filter(r -> r < Register.TEMPORARY || r >= Register.INPUT).filter(program::uses).toArray();
+        this.moving = Arrays.stream(registers).filter(r -> !PlainBounds.parameter(r)).toArray();
     }
 
     /** Tells of a block that will come: the first bounds hold for its states and parameters too. */
@@ -189,46 +193,54 @@ final class PlainPlans {
         nextTry = 0;
     }
 
-    /** The widest bounds found for the same plan. */
+    /** The widest bounds found of states and inputs for the same plan; parameters seldom change. */
     private PlainBounds widest(PlainBounds bounds) {
-        List<String> names = plan(bounds).names();
+        NeuronProgram special = PlainSpecial.of(program, bounds);
+        List<String> names = names(bounds, special);
         PlainBounds widest = bounds;
-        for (int r : registers) {
+        for (int r : moving) {
             PlainBounds wider = widest.without(r);
-            widest = plan(wider).names().equals(names) ? wider : widest;
+            widest = names(wider, special).equals(names) ? wider : widest;
         }
-        NeuronProgram special = PlainSpecial.of(program, widest);
         for (int by : GROWTH) {
-            for (int r : registers) {
-                if (widest.bounded(r) && !widest.uniform(r)) {
-                    widest = wider(widest, widest.higher(r, by), special, names);
-                    widest = wider(widest, widest.lower(r, by), special, names);
+            for (int r : moving) {
+                if (widest.bounded(r)) {
+                    PlainBounds higher = widest.higher(r, by);
+                    widest = names(higher, special).equals(names) ? higher : widest;
+                    PlainBounds lower = widest.lower(r, by);
+                    widest = names(lower, special).equals(names) ? lower : widest;
                 }
             }
         }
         return widest;
     }
 
-    private PlainBounds wider(PlainBounds bounds, PlainBounds wider, NeuronProgram special, List<String> names) {
-        return plan(wider, special).names().equals(names) ? wider : bounds;
+    private List<String> names(PlainBounds bounds, NeuronProgram special) {
+        return names(compiler(bounds, special).compile());
+    }
+
+    private static List<String> names(List<PlainStep> steps) {
+        List<String> names = new ArrayList<>(steps.size());
+        for (PlainStep step : steps) {
+            names.add(step.name());
+        }
+        return names;
     }
 
     private PlainPlan plan(PlainBounds bounds) {
-        return plan(bounds, PlainSpecial.of(program, bounds));
+        PlainCompiler compiler = compiler(bounds, PlainSpecial.of(program, bounds));
+        List<PlainStep> steps = compiler.compile();
+        int raised = steps.stream().mapToInt(PlainStep::raises).reduce(0, (a, b) -> a | b);
+        LaneOperation[] loops = steps.stream().map(PlainStep::operation).toArray(LaneOperation[]::new);
+        return new PlainPlan(flags.after(loops, raised), names(steps), compiler.spiked());
     }
 
-    private PlainPlan plan(PlainBounds bounds, NeuronProgram special) {
+    private PlainCompiler compiler(PlainBounds bounds, NeuronProgram special) {
         Interval[] start = new Interval[Register.PREDICATE];
         Arrays.fill(start, Interval.ZERO);
         for (int r : registers) {
             start[r] = bounds.range(r);
         }
-        PlainCompiler compiler = new PlainCompiler(special, checked, constants, seed,
-                PlainRanges.of(special, start));
-        List<PlainStep> steps = compiler.compile();
-        int raised = steps.stream().mapToInt(PlainStep::raises).reduce(0, (a, b) -> a | b);
-        LaneOperation[] loops = steps.stream().map(PlainStep::operation).toArray(LaneOperation[]::new);
-        return new PlainPlan(flags.after(loops, raised), steps.stream().map(PlainStep::name).toList(),
-                compiler.spiked());
+        return new PlainCompiler(special, checked, constants, seed, PlainRanges.of(special, start));
     }
 }
