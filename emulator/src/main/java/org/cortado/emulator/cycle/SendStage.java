@@ -146,6 +146,32 @@ final class SendStage {
         return entries;
     }
 
+    /**
+     * Leaves a core's queues as they are when its spikes from .. to - 1 have been walked one after the other from a
+     * cycle on, and each packet was sent in the cycle behind its entry's.
+     */
+    void leave(int core, int from, int to, long start) {
+        long cycle = start;
+        for (int spike = from; spike < to; spike++) {
+            int fanOut = plans[core].fanOut(spikes.slot(spike));
+            cycle += Math.max(1, fanOut);
+            if (fanOut > 0) {
+                s.sendSpike[core] = spike;
+                s.sendEntry[core] = fanOut;
+                s.sendFrom[core] = cycle;
+            }
+        }
+        if (s.sendFrom[core] > start) {
+            int place = core % perTile + 1;
+            s.turn[core / perTile] = place == perTile ? 0 : place;
+            counters.packetHigh[core] = Math.max(counters.packetHigh[core], 1);
+        }
+        s.walked[core] = to;
+        s.lastPop[core] = cycle - 1;
+        s.sendEnd = Math.max(s.sendEnd, Math.max(cycle, s.sendFrom[core] + 1));
+        counters.walk[core] += cycle - start;
+    }
+
     /** One cycle of the walk: a packet of the spike at the queue's head; a spike without packets only leaves. */
     private boolean walk(int core, int waiting, long t) {
         int fanOut = plans[core].fanOut(spikes.slot(s.walked[core]));

@@ -16,30 +16,32 @@ final class ShortCut {
     /** From the end of a group to the first arrival: walk 1, injection 1, router 5. */
     private static final int FIRST_ARRIVAL = 7;
     /** After a delivery: the cycles until its credit is back, and one. */
-    private static final int CREDIT = 3;
+    static final int CREDIT = 3;
     /** Cycles from the end of a walk to the end of the tile's next group. */
-    private static final int APART = 4;
+    static final int APART = 4;
 
     private final Pipelines chip;
     private final PipelineState s;
-    private final PipelineCounters counters;
     private final CorePlan[] plans;
     private final UpdateStage update;
+    private final SendStage send;
     private final DeliverStage deliver;
     private final Mesh mesh;
+    final Crossing crossing;
     private final boolean possible;
     private final int spikeDepth;
     private final int arrivalDepth;
     private long taken;
 
-    ShortCut(Chip chip, Pipelines pipelines, UpdateStage update) {
+    ShortCut(Chip chip, Pipelines pipelines, UpdateStage update, SendStage send) {
         this.chip = pipelines;
         this.s = pipelines.state;
-        this.counters = pipelines.counters;
         this.plans = pipelines.plans;
         this.update = update;
+        this.send = send;
         this.deliver = pipelines.deliver;
         this.mesh = pipelines.mesh;
+        crossing = new Crossing(chip, pipelines, update, send);
         possible = chip.size(ChipParameter.FIFO) >= Express.DEPTH && chip.size(ChipParameter.PACKET_QUEUE) >= 2;
         spikeDepth = chip.size(ChipParameter.SPIKE_QUEUE);
         arrivalDepth = chip.size(ChipParameter.ARRIVAL_QUEUE);
@@ -52,6 +54,10 @@ final class ShortCut {
             more = alone(s.events.next(), s.events.number(), limit);
             if (more) {
                 take(s.events.next(), s.events.take());
+            } else {
+                int groups = crossing.take(limit);
+                taken += groups;
+                more = groups > 0;
             }
         }
     }
@@ -127,10 +133,7 @@ final class ShortCut {
         for (int i = from; i < to; i++) {
             cycle = walk(core, i, cycle);
         }
-        s.walked[core] = to;
-        s.lastPop[core] = cycle - 1;
-        s.sendEnd = Math.max(s.sendEnd, cycle);
-        counters.walk[core] += cycle - t - 1;
+        send.leave(core, from, to, t + 1);
     }
 
     /** Sends a spike whose walk begins in a cycle; gives the cycle after its walk. */
@@ -138,23 +141,13 @@ final class ShortCut {
         CorePlan plan = plans[core];
         int slot = chip.spikes().slot(spike);
         int payload = chip.spikes().payload(spike);
-        int fanOut = plan.fanOut(slot);
-        if (fanOut == 0) {
-            return cycle + 1;
-        }
         int tile = core / s.coresPerTile;
         long inject = cycle + 1;
-        for (int entry = plan.axons[slot]; entry < plan.axons[slot] + fanOut; entry++) {
+        int end = plan.axons[slot + 1];
+        for (int entry = plan.axons[slot]; entry < end; entry++) {
             long packet = Packet.withPayload(plan.packets[entry], payload);
             deliver.enter(plan.targets[entry], packet, mesh.carry(tile, packet, inject++));
         }
-        int place = core % s.coresPerTile + 1;
-        s.turn[tile] = place == s.coresPerTile ? 0 : place;
-        s.sendSpike[core] = spike;
-        s.sendEntry[core] = fanOut;
-        s.sendFrom[core] = inject - 1;
-        s.sendEnd = inject;
-        counters.packetHigh[core] = Math.max(counters.packetHigh[core], 1);
-        return cycle + fanOut;
+        return Math.max(inject - 1, cycle + 1);
     }
 }

@@ -99,6 +99,10 @@ public final class Mesh {
         return Express.carry(state, node, flit, cycle);
     }
 
+    MeshState state() {
+        return state;
+    }
+
     /** The number of flits delivered in this cycle, at most one a node. */
     public int deliveries() {
         return state.ejectingCount[MeshState.slot(state.now)];

@@ -1,0 +1,180 @@
+package org.cortado.emulator.cycle;
+
+import org.cortado.assembler.image.Chip;
+import org.cortado.assembler.image.ChipParameter;
+import org.cortado.emulator.engine.Spikes;
+import org.cortado.emulator.mesh.Crowd;
+import org.cortado.emulator.mesh.Flit;
+
+/**
+ * Groups of spikes whose packets may hold up each other, but nothing else: from an idle chip on, as many as follow each
+ * other before all packets have gone through. Walks and injections are not held up, so only the mesh has to be worked
+ * through, and that by packets. Where that is not so, or not known, nothing changes.
+ */
+final class Crossing {
+    /** From the end of a group to the first cycle in which a packet of it asks for an output. */
+    private static final int FIRST_ASKING = 4;
+    /** More groups than that are not worth what is lost where it turns out that they cannot be taken. */
+    private static final int MOST = 64;
+
+    private final Pipelines chip;
+    private final PipelineState s;
+    private final CorePlan[] plans;
+    private final UpdateStage update;
+    private final SendStage send;
+    private final DeliverStage deliver;
+    private final Crowd crowd;
+    private final int spikeDepth;
+    private final int arrivalDepth;
+
+    /** By group: its core, its packets, its last cycle, the last cycle of its walk. */
+    private final int[] cores = new int[MOST];
+    private final int[] packets = new int[MOST];
+    private final long[] ends = new long[MOST];
+    private final long[] sent = new long[MOST];
+    private int count;
+    private long lastSent;
+    /** The first cycle in which a group ends whose core has one among these already. */
+    private long again;
+    private long taken;
+    private long refused;
+    /** By core: packets that arrive at it; all 0 between two calls. */
+    private final int[] arriving;
+
+    Crossing(Chip chip, Pipelines pipelines, UpdateStage update, SendStage send) {
+        this.chip = pipelines;
+        this.s = pipelines.state;
+        this.plans = pipelines.plans;
+        this.update = update;
+        this.send = send;
+        this.deliver = pipelines.deliver;
+        crowd = new Crowd(pipelines.mesh);
+        spikeDepth = chip.size(ChipParameter.SPIKE_QUEUE);
+        arrivalDepth = chip.size(ChipParameter.ARRIVAL_QUEUE);
+        arriving = new int[s.cores];
+    }
+
+    /** Of a chip on which nothing moves: takes the groups that spike next; gives how many, 0 where that cannot be. */
+    int take(long limit) {
+        count = 0;
+        lastSent = 0;
+        again = Long.MAX_VALUE;
+        crowd.begin(s.events.next());
+        boolean can = true;
+        boolean more = true;
+        while (can && more) {
+            can = count < MOST && s.events.next() < again && send(s.events.next(), s.events.number());
+            if (can) {
+                s.events.take();
+                count++;
+                long next = Math.min(s.events.next(), again);
+                more = !crowd.runTo(next == Long.MAX_VALUE ? next : next + FIRST_ASKING)
+                        || next < lastSent + ShortCut.APART;
+                can = !crowd.isLate();
+            }
+        }
+        if (can && deliverable(limit)) {
+            finish();
+            taken += count;
+            return count;
+        }
+        refused++;
+        crowd.takeBack();
+        for (int i = 0; i < count; i++) {
+            s.events.add(ends[i], cores[i]);
+        }
+        return 0;
+    }
+
+    /** Sends the packets of a core's group that ends in cycle t; whether nothing but packets can hold it up. */
+    private boolean send(long t, int core) {
+        int to = s.groupEnd[core];
+        long walk = 0;
+        Spikes spikes = chip.spikes();
+        CorePlan plan = plans[core];
+        int tile = core / s.coresPerTile;
+        for (int i = s.entered[core]; i < to; i++) {
+            walk += Math.max(1, plan.fanOut(spikes.slot(i)));
+        }
+        long next = to == s.end[core] ? Long.MAX_VALUE : update.end(core, to);
+        if (to - s.entered[core] > spikeDepth || walk + ShortCut.APART >= Crowd.AHEAD
+                || t + walk + ShortCut.APART > next || !apart(tile, t)) {
+            return false;
+        }
+        packets[count] = 0;
+        long cycle = t + 2;
+        for (int i = s.entered[core]; i < to; i++) {
+            int payload = spikes.payload(i);
+            int end = plan.axons[spikes.slot(i) + 1];
+            for (int entry = plan.axons[spikes.slot(i)]; entry < end; entry++) {
+                crowd.send(tile, Packet.withPayload(plan.packets[entry], payload), cycle++);
+            }
+            packets[count] += plan.fanOut(spikes.slot(i));
+            cycle += plan.fanOut(spikes.slot(i)) == 0 ? 1 : 0;
+        }
+        cores[count] = core;
+        ends[count] = t;
+        sent[count] = t + walk;
+        lastSent = Math.max(lastSent, t + walk);
+        again = Math.min(again, next);
+        return true;
+    }
+
+    /** Whether a group of a tile that ends in cycle t begins its walk after those of the same tile. */
+    private boolean apart(int tile, long t) {
+        for (int i = 0; i < count; i++) {
+            if (cores[i] / s.coresPerTile == tile && t < sent[i] + ShortCut.APART) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether each packet finds room in its arrival queue, and all is over by a cycle. */
+    private boolean deliverable(long limit) {
+        boolean can = true;
+        long last = lastSent;
+        for (int i = 0; i < crowd.arrived(); i++) {
+            int core = target(crowd.flit(i));
+            arriving[core]++;
+            last = crowd.cycle(i);
+        }
+        for (int i = 0; i < crowd.arrived(); i++) {
+            int core = target(crowd.flit(i));
+            can &= arriving[core] <= arrivalDepth && deliver.hasRoom(core, arriving[core], crowd.cycle(0));
+        }
+        for (int i = 0; i < crowd.arrived(); i++) {
+            arriving[target(crowd.flit(i))] = 0;
+        }
+        return can && Math.max(last, lastSent) + ShortCut.CREDIT <= limit;
+    }
+
+    private int target(long packet) {
+        return chip.mesh.shape().node(Flit.x(packet), Flit.y(packet)) * s.coresPerTile + Packet.place(packet);
+    }
+
+    /** The groups taken since this object was made. */
+    long taken() {
+        return taken;
+    }
+
+    /** How often they could not be taken. */
+    long refused() {
+        return refused;
+    }
+
+    private void finish() {
+        for (int i = 0; i < count; i++) {
+            int from = s.entered[cores[i]];
+            int to = s.groupEnd[cores[i]];
+            update.enter(cores[i], ends[i]);
+            send.leave(cores[i], from, to, ends[i] + 1);
+            if (packets[i] > 0) {
+                crowd.count(cores[i] / s.coresPerTile, packets[i], s.sendFrom[cores[i]]);
+            }
+        }
+        for (int i = 0; i < crowd.arrived(); i++) {
+            deliver.enter(target(crowd.flit(i)), crowd.flit(i), crowd.cycle(i));
+        }
+    }
+}
