@@ -4,7 +4,6 @@ import org.cortado.assembler.image.Chip;
 import org.cortado.assembler.image.ChipParameter;
 import org.cortado.emulator.engine.Spikes;
 import org.cortado.emulator.mesh.Crowd;
-import org.cortado.emulator.mesh.Flit;
 
 /**
  * Groups of spikes whose packets may hold up each other, but nothing else: from an idle chip on, as many as follow each
@@ -105,12 +104,13 @@ final class Crossing {
         long cycle = t + 2;
         for (int i = s.entered[core]; i < to; i++) {
             int payload = spikes.payload(i);
-            int end = plan.axons[spikes.slot(i) + 1];
-            for (int entry = plan.axons[spikes.slot(i)]; entry < end; entry++) {
+            int first = plan.first(spikes.slot(i));
+            int fanOut = plan.fanOut(spikes.slot(i));
+            for (int entry = first; entry < first + fanOut; entry++) {
                 crowd.send(tile, Packet.withPayload(plan.packets[entry], payload), cycle++);
             }
-            packets[count] += plan.fanOut(spikes.slot(i));
-            cycle += plan.fanOut(spikes.slot(i)) == 0 ? 1 : 0;
+            packets[count] += fanOut;
+            cycle += fanOut == 0 ? 1 : 0;
         }
         cores[count] = core;
         ends[count] = t;
@@ -135,22 +135,18 @@ final class Crossing {
         boolean can = true;
         long last = lastSent;
         for (int i = 0; i < crowd.arrived(); i++) {
-            int core = target(crowd.flit(i));
+            int core = deliver.target(crowd.flit(i));
             arriving[core]++;
             last = crowd.cycle(i);
         }
         for (int i = 0; i < crowd.arrived(); i++) {
-            int core = target(crowd.flit(i));
+            int core = deliver.target(crowd.flit(i));
             can &= arriving[core] <= arrivalDepth && deliver.hasRoom(core, arriving[core], crowd.cycle(0));
         }
         for (int i = 0; i < crowd.arrived(); i++) {
-            arriving[target(crowd.flit(i))] = 0;
+            arriving[deliver.target(crowd.flit(i))] = 0;
         }
         return can && Math.max(last, lastSent) + ShortCut.CREDIT <= limit;
-    }
-
-    private int target(long packet) {
-        return chip.mesh.shape().node(Flit.x(packet), Flit.y(packet)) * s.coresPerTile + Packet.place(packet);
     }
 
     /** The groups taken since this object was made. */
@@ -174,7 +170,7 @@ final class Crossing {
             }
         }
         for (int i = 0; i < crowd.arrived(); i++) {
-            deliver.enter(target(crowd.flit(i)), crowd.flit(i), crowd.cycle(i));
+            deliver.enter(deliver.target(crowd.flit(i)), crowd.flit(i), crowd.cycle(i));
         }
     }
 }

@@ -22,6 +22,7 @@ final class DeliverStage {
     private final PipelineState s;
     private final PipelineCounters counters;
     private final Mesh mesh;
+    private final int width;
     private final int depth;
     private final int places;
 
@@ -30,6 +31,7 @@ final class DeliverStage {
         this.s = state;
         this.counters = counters;
         this.mesh = mesh;
+        this.width = chip.width();
         this.depth = chip.size(ChipParameter.ARRIVAL_QUEUE);
         this.places = chip.size(ChipParameter.FIFO);
     }
@@ -69,6 +71,11 @@ final class DeliverStage {
             counters.portWait[tile] += t - s.portFrom[tile];
             s.portFrom[tile] = -1;
         }
+    }
+
+    /** The core that a packet goes to. */
+    int target(long packet) {
+        return (Flit.y(packet) * width + Flit.x(packet)) * s.coresPerTile + Packet.place(packet);
     }
 
     /** Whether so many packets would find room in a core's arrival queue, whenever they came from cycle t on. */

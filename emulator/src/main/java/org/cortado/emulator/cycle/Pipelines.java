@@ -45,7 +45,7 @@ final class Pipelines {
         }
         for (CorePlan plan : plans) {
             if (plan != null) {
-                plan.tellService(plans);
+                plan.tellService(plans, chip);
             }
         }
         state = new PipelineState(chip);

@@ -115,8 +115,7 @@ final class SendStage {
             s.sendEntry[core] = 0;
         }
         int spike = s.sendSpike[core];
-        return Packet.withPayload(plan.packets[plan.axons[spikes.slot(spike)] + s.sendEntry[core]],
-                spikes.payload(spike));
+        return Packet.withPayload(plan.packet(spikes.slot(spike), s.sendEntry[core]), spikes.payload(spike));
     }
 
     /** The packet queue of a core, its head first. */
@@ -130,8 +129,7 @@ final class SendStage {
                 spike++;
                 entry = 0;
             } else {
-                queue.add(Packet.withPayload(plans[core].packets[plans[core].axons[slot] + entry++],
-                        spikes.payload(spike)));
+                queue.add(Packet.withPayload(plans[core].packet(slot, entry++), spikes.payload(spike)));
             }
         }
         return queue;

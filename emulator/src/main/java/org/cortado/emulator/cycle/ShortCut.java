@@ -76,20 +76,17 @@ final class ShortCut {
         CorePlan plan = plans[core];
         long walk = 0;
         long lasting = 0;
-        int reach = 0;
         int perCore = 0;
         int to = s.groupEnd[core];
         for (int i = s.entered[core]; i < to; i++) {
             int slot = spikes.slot(i);
-            lasting = Math.max(lasting, walk + plan.lasting[slot]);
+            lasting = Math.max(lasting, walk + plan.lasting(slot));
             walk += Math.max(1, plan.fanOut(slot));
-            reach = Math.max(reach, plan.reach[slot]);
-            perCore += plan.perCore[slot];
+            perCore += plan.perCore(slot);
         }
-        long over = t + walk + 1 + MeshShape.zeroLoadLatency(reach) + CREDIT;
         long sent = t + walk;
         long gone = t + lasting;
-        return over <= limit && to - s.entered[core] <= spikeDepth
+        return Math.max(sent, gone + FIRST_ARRIVAL) + CREDIT <= limit && to - s.entered[core] <= spikeDepth
                 && (to == s.end[core] || sent + APART <= update.end(core, to))
                 && s.events.restHolds(Math.max(sent + APART, gone + 1), (cycle, number) -> number < s.cores
                         && later(cycle, sent, gone, distance(core, number)))
@@ -109,9 +106,9 @@ final class ShortCut {
         Spikes spikes = chip.spikes();
         CorePlan plan = plans[core];
         for (int i = s.entered[core]; i < s.groupEnd[core]; i++) {
-            int end = plan.axons[spikes.slot(i) + 1];
-            for (int entry = plan.axons[spikes.slot(i)]; entry < end; entry++) {
-                if (!deliver.hasRoom(plan.targets[entry], perCore, t + FIRST_ARRIVAL)) {
+            int first = plan.first(spikes.slot(i));
+            for (int entry = first; entry < first + plan.fanOut(spikes.slot(i)); entry++) {
+                if (!deliver.hasRoom(deliver.target(plan.packets[entry]), perCore, t + FIRST_ARRIVAL)) {
                     return false;
                 }
             }
@@ -143,10 +140,10 @@ final class ShortCut {
         int payload = chip.spikes().payload(spike);
         int tile = core / s.coresPerTile;
         long inject = cycle + 1;
-        int end = plan.axons[slot + 1];
-        for (int entry = plan.axons[slot]; entry < end; entry++) {
+        int end = plan.first(slot) + plan.fanOut(slot);
+        for (int entry = plan.first(slot); entry < end; entry++) {
             long packet = Packet.withPayload(plan.packets[entry], payload);
-            deliver.enter(plan.targets[entry], packet, mesh.carry(tile, packet, inject++));
+            deliver.enter(deliver.target(packet), packet, mesh.carry(tile, packet, inject++));
         }
         return Math.max(inject - 1, cycle + 1);
     }
