@@ -170,7 +170,7 @@ final class Crossing {
             }
         }
         for (int i = 0; i < crowd.arrived(); i++) {
-            deliver.enter(deliver.target(crowd.flit(i)), crowd.flit(i), crowd.cycle(i));
+            deliver.enter(crowd.flit(i), crowd.cycle(i));
         }
     }
 }

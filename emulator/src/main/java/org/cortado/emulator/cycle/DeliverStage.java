@@ -40,7 +40,7 @@ final class DeliverStage {
     void arrive(int tile, long flit, long t) {
         int core = tile * s.coresPerTile + Packet.place(flit);
         if (s.portCount[tile] == 0 && room(core, t) == t) {
-            enter(core, tile, flit, t);
+            goOn(tile, flit, t);
         } else {
             hold(tile, flit, t, core);
         }
@@ -63,7 +63,7 @@ final class DeliverStage {
         s.portHead[tile] = (s.portHead[tile] + 1) % places;
         s.portCount[tile]--;
         s.portFlits--;
-        enter(tile * s.coresPerTile + Packet.place(flit), tile, flit, t);
+        goOn(tile, flit, t);
         if (s.portCount[tile] > 0) {
             long next = s.port[tile * places + s.portHead[tile]];
             s.events.add(room(tile * s.coresPerTile + Packet.place(next), t + 1), s.cores + tile);
@@ -90,13 +90,14 @@ final class DeliverStage {
         return leaver < 0 ? t : Math.max(t, s.lookUps[core][leaver] + 1);
     }
 
-    private void enter(int core, int tile, long flit, long t) {
+    private void goOn(int tile, long flit, long t) {
         mesh.release(tile);
-        enter(core, flit, t);
+        enter(flit, t);
     }
 
-    /** A packet enters the core's arrival queue in cycle t. */
-    void enter(int core, long flit, long t) {
+    /** A packet enters its core's arrival queue in cycle t. */
+    void enter(long flit, long t) {
+        int core = target(flit);
         int index = s.arrived[core]++;
         if (index == 0) {
             s.receivers[s.receiverCount++] = core;

@@ -27,6 +27,7 @@ final class ShortCut {
     private final SendStage send;
     private final DeliverStage deliver;
     private final Mesh mesh;
+    private final Express express;
     final Crossing crossing;
     private final boolean possible;
     private final int spikeDepth;
@@ -41,6 +42,7 @@ final class ShortCut {
         this.send = send;
         this.deliver = pipelines.deliver;
         this.mesh = pipelines.mesh;
+        express = new Express(mesh);
         crossing = new Crossing(chip, pipelines, update, send);
         possible = chip.size(ChipParameter.FIFO) >= Express.DEPTH && chip.size(ChipParameter.PACKET_QUEUE) >= 2;
         spikeDepth = chip.size(ChipParameter.SPIKE_QUEUE);
@@ -125,26 +127,30 @@ final class ShortCut {
         taken++;
         int from = s.entered[core];
         int to = s.groupEnd[core];
+        CorePlan plan = plans[core];
+        Spikes spikes = chip.spikes();
+        int packets = 0;
+        for (int i = from; i < to; i++) {
+            packets += plan.fanOut(spikes.slot(i));
+        }
         update.enter(core, t);
+        express.begin(core / s.coresPerTile, packets);
         long cycle = t + 1;
         for (int i = from; i < to; i++) {
-            cycle = walk(core, i, cycle);
+            cycle = walk(plan, spikes.slot(i), spikes.payload(i), cycle);
         }
+        express.end();
         send.leave(core, from, to, t + 1);
     }
 
-    /** Sends a spike whose walk begins in a cycle; gives the cycle after its walk. */
-    private long walk(int core, int spike, long cycle) {
-        CorePlan plan = plans[core];
-        int slot = chip.spikes().slot(spike);
-        int payload = chip.spikes().payload(spike);
-        int tile = core / s.coresPerTile;
-        long inject = cycle + 1;
-        int end = plan.first(slot) + plan.fanOut(slot);
-        for (int entry = plan.first(slot); entry < end; entry++) {
-            long packet = Packet.withPayload(plan.packets[entry], payload);
-            deliver.enter(deliver.target(packet), packet, mesh.carry(tile, packet, inject++));
+    /** Sends the packets of a slot whose walk begins in a cycle; gives the cycle after its walk. */
+    private long walk(CorePlan plan, int slot, int payload, long cycle) {
+        int first = plan.first(slot);
+        int fanOut = plan.fanOut(slot);
+        for (int i = 0; i < fanOut; i++) {
+            long packet = Packet.withPayload(plan.packets[first + i], payload);
+            deliver.enter(packet, express.carry(packet, cycle + 1 + i));
         }
-        return Math.max(inject - 1, cycle + 1);
+        return cycle + Math.max(1, fanOut);
     }
 }

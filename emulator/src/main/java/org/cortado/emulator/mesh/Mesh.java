@@ -87,18 +87,6 @@ public final class Mesh {
         return true;
     }
 
-    /**
-     * Sends a flit from a tile's source in this or a later cycle and carries it to its destination at once: the short
-     * cut for flits that nothing can hold up. It leaves behind what sending and {@link #cycle} would. The mesh must be
-     * idle, its depth at least {@link Express#DEPTH}; a flit of another source may ask for an output on its way only
-     * after the cycle in which it has been granted it; the same source may send in every later cycle.
-     *
-     * @return the cycle of its delivery; where ejection is held, it must be released in that very cycle
-     */
-    public long carry(int node, long flit, long cycle) {
-        return Express.carry(state, node, flit, cycle);
-    }
-
     MeshState state() {
         return state;
     }

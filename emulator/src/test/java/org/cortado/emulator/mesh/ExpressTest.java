@@ -35,19 +35,22 @@ class ExpressTest {
             MeshShape shape = new MeshShape(1 + random.nextInt(6), 1 + random.nextInt(6), 5 + random.nextInt(4));
             Mesh worked = new Mesh(shape);
             Mesh carried = new Mesh(shape);
+            Express express = new Express(carried);
             for (int burst = 0; burst < 5; burst++) {
                 int source = random.nextInt(shape.nodes());
                 long[] cycles = new long[random.nextInt(40)];
                 long[] flits = new long[cycles.length];
                 long cycle = worked.now();
                 long[] delivered = new long[flits.length];
+                express.begin(source, flits.length);
                 for (int i = 0; i < flits.length; i++) {
                     cycle += random.nextInt(3) == 0 ? random.nextInt(9) : 0;
                     cycles[i] = cycle++;
                     int to = random.nextInt(shape.nodes());
                     flits[i] = Flit.of(shape.x(to), shape.y(to), i);
-                    delivered[i] = carried.carry(source, flits[i], cycles[i]);
+                    delivered[i] = express.carry(flits[i], cycles[i]);
                 }
+                express.end();
                 assertEquals(Arrays.toString(cycleByCycle(worked, source, cycles, flits)),
                         Arrays.toString(delivered), "seed " + seed);
                 carried.skipTo(worked.now());
@@ -65,13 +68,16 @@ class ExpressTest {
             Mesh worked = new Mesh(shape);
             Mesh carried = new Mesh(shape);
             int source = random.nextInt(shape.nodes());
+            Express express = new Express(carried);
+            express.begin(source, 12);
             long[] cycles = new long[12];
             long[] flits = new long[cycles.length];
             for (int i = 0; i < flits.length; i++) {
                 cycles[i] = i;
                 flits[i] = Flit.of(random.nextInt(4), random.nextInt(3), i);
-                carried.carry(source, flits[i], i);
+                express.carry(flits[i], i);
             }
+            express.end();
             cycleByCycle(worked, source, cycles, flits);
             carried.skipTo(worked.now());
             for (int i = 0; i < 120; i++) {
