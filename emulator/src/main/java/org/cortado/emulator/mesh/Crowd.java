@@ -18,28 +18,30 @@ public final class Crowd {
     private static final int FIRST_PLACES = 64;
 
     private final MeshState s;
+    private final Changes changes;
     private final int patience;
     /** The cycle from which on all cycles here are counted; the cycle reached. */
     private long start;
     private int now;
 
-    /** By flit: the flit, the FIFO that it is in or on its way to, and the one behind it there. */
+    /** By flit: the flit, the FIFO that it is in or on its way to, and when it joins that, or is delivered. */
     private long[] flits = new long[FIRST_PLACES];
     private int[] fifos = new int[FIRST_PLACES];
-    private int[] behind = new int[FIRST_PLACES];
-    /** By flit: when it joined its FIFO; when it became the head and asked. At the end, when it is delivered. */
     private int[] joined = new int[FIRST_PLACES];
+    /** By flit: another one that joins a FIFO in the same cycle; the one behind it in its FIFO; -1 for none. */
+    private int[] others = new int[FIRST_PLACES];
+    private int[] behind = new int[FIRST_PLACES];
+    /** By flit: when it asked first in its FIFO, where that was after it had joined. */
     private int[] asked = new int[FIRST_PLACES];
+    /** The flits that have been granted their last outputs. */
     private int[] delivered = new int[FIRST_PLACES];
     private int sent;
     private int arrived;
 
-    /** By cycle modulo {@link #AHEAD}: the first flit that joins a FIFO, the others behind it; -1 for none. */
+    /** By cycle modulo {@link #AHEAD}: a flit that joins a FIFO, -1 for none. */
     private final int[] joining = new int[AHEAD];
-    /** By FIFO: first and last flit, -1 for none, and how many. */
+    /** By FIFO: its first flit, -1 for none. */
     private final int[] heads;
-    private final int[] tails;
-    private final int[] held;
     /** The FIFOs that got new heads in the cycle before; the outputs with an asker. */
     private final int[] fresh;
     private final int[] outputs;
@@ -47,26 +49,21 @@ public final class Crowd {
     private int outputCount;
     private int joiningCount;
 
-    /** What grants have changed: output, its pointer before, and the cycles that the flit had asked. */
-    private long[] grants = new long[4 * FIRST_PLACES];
-    private int granted;
-    /** Which high-water marks were raised: the FIFO, and the mark before. */
-    private int[] raised = new int[FIRST_PLACES];
-    private int raisedCount;
-    private boolean late;
+    /** The longest that a flit was in a FIFO. */
+    private int longest;
 
     /** Of a mesh whose depth is at least {@link Express#DEPTH}. */
     public Crowd(Mesh mesh) {
         s = mesh.state();
+        changes = new Changes(s);
         patience = mesh.shape().depth() - Express.DEPTH;
         int places = s.control.length;
         heads = new int[places];
-        tails = new int[places];
-        held = new int[places];
         fresh = new int[places];
         outputs = new int[places];
         Arrays.fill(heads, -1);
         Arrays.fill(joining, -1);
+        Arrays.fill(behind, -1);
     }
 
     /** Starts with no flit, in a cycle before that of the first. The mesh must be idle. */
@@ -75,9 +72,8 @@ public final class Crowd {
         now = 0;
         sent = 0;
         arrived = 0;
-        granted = 0;
-        raisedCount = 0;
-        late = false;
+        changes.clear();
+        longest = 0;
     }
 
     /**
@@ -89,29 +85,24 @@ public final class Crowd {
         if (i == flits.length) {
             grow(2 * i);
         }
-        int most = granted + (s.shape.width() + s.shape.height()) * sent;
-        if (most > grants.length) {
-            grants = Arrays.copyOf(grants, 2 * most);
-        }
+        changes.ensure(changes.grants() + (s.shape.width() + s.shape.height()) * sent);
         flits[i] = flit;
-        join(i, node << Port.SHIFT | Port.INJECT, (int) (cycle - start) + Timing.FROM_SOURCE);
+        fifos[i] = node << Port.SHIFT | Port.INJECT;
+        joined[i] = (int) (cycle - start) + Timing.FROM_SOURCE;
+        asked[i] = 0;
+        others[i] = joining[joined[i] & AHEAD - 1];
+        joining[joined[i] & AHEAD - 1] = i;
+        joiningCount++;
     }
 
     private void grow(int places) {
         flits = Arrays.copyOf(flits, places);
         fifos = Arrays.copyOf(fifos, places);
-        behind = Arrays.copyOf(behind, places);
         joined = Arrays.copyOf(joined, places);
+        others = Arrays.copyOf(others, places);
+        Arrays.fill(behind = Arrays.copyOf(behind, places), places / 2, places, -1);
         asked = Arrays.copyOf(asked, places);
         delivered = Arrays.copyOf(delivered, places);
-    }
-
-    private void join(int flit, int fifo, int cycle) {
-        fifos[flit] = fifo;
-        joined[flit] = cycle;
-        behind[flit] = joining[cycle & AHEAD - 1];
-        joining[cycle & AHEAD - 1] = flit;
-        joiningCount++;
     }
 
     /**
@@ -134,33 +125,29 @@ public final class Crowd {
 
     private void ask() {
         for (int i = 0; i < freshCount; i++) {
-            ask(heads[fresh[i]], fresh[i]);
+            int flit = heads[fresh[i]];
+            asked[flit] = now;
+            ask(flit, fresh[i]);
         }
         freshCount = 0;
         int flit = joining[now & AHEAD - 1];
         joining[now & AHEAD - 1] = -1;
         while (flit >= 0) {
-            int next = behind[flit];
             int fifo = fifos[flit];
-            int holds = ++held[fifo];
-            behind[flit] = -1;
-            if (holds == 1) {
+            joiningCount--;
+            if (heads[fifo] < 0) {
                 heads[fifo] = flit;
+                changes.mark(fifo, 1);
                 ask(flit, fifo);
             } else {
-                behind[tails[fifo]] = flit;
+                queue(flit, fifo);
             }
-            tails[fifo] = flit;
-            if (holds > s.highWater[fifo]) {
-                raise(fifo, holds);
-            }
-            joiningCount--;
-            flit = next;
+            flit = others[flit];
         }
     }
 
+    /** The head of a FIFO asks for its output. */
     private void ask(int flit, int fifo) {
-        asked[flit] = now;
         int at = s.links.coordinates[fifo >>> Port.SHIFT];
         int output = (fifo & -Port.STRIDE)
                 + Flit.route(flits[flit], at & Flit.COORDINATE_MASK, at >>> Flit.COORDINATE_BITS);
@@ -170,47 +157,56 @@ public final class Crowd {
         outputCount += 1 - Arbiter.asked(word);
     }
 
-    private void raise(int fifo, int mark) {
-        if (raisedCount == raised.length) {
-            raised = Arrays.copyOf(raised, 2 * raisedCount);
+    private void queue(int flit, int fifo) {
+        int last = heads[fifo];
+        int holds = 2;
+        for (; behind[last] >= 0; last = behind[last]) {
+            holds++;
         }
-        raised[raisedCount++] = fifo << Short.SIZE | s.highWater[fifo];
-        s.highWater[fifo] = (short) mark;
+        behind[last] = flit;
+        changes.mark(fifo, holds);
     }
 
     private void grant() {
-        int still = 0;
-        for (int i = 0; i < outputCount; i++) {
+        int count = outputCount;
+        int slot = now + Timing.PER_HOP & AHEAD - 1;
+        outputCount = 0;
+        for (int i = 0; i < count; i++) {
             int output = outputs[i];
-            int word = s.control[output];
-            int grant = Arbiter.GRANT[word & Arbiter.LOW];
-            s.control[output] = word & ~Arbiter.LOW | grant & Arbiter.LOW;
-            s.carried[output]++;
+            int grant = changes.grant(output);
+            if ((grant & Arbiter.ASKERS) != 0) {
+                outputs[outputCount++] = output;
+            }
             int fifo = (output & -Port.STRIDE) + (grant >>> Arbiter.CREDIT_SHIFT);
             int flit = heads[fifo];
-            int stall = now - asked[flit];
-            grants[granted++] = (long) stall << 32 | output << Arbiter.CREDIT_SHIFT | word & Arbiter.LOW;
-            s.stalls[output] += stall;
-            late |= now - joined[flit] > patience;
-            held[fifo]--;
+            if (joined[flit] != now) {
+                wait(flit, output);
+            }
             heads[fifo] = behind[flit];
-            fresh[freshCount] = fifo;
-            freshCount += behind[flit] >>> 31 ^ 1;
+            if (behind[flit] >= 0) {
+                behind[flit] = -1;
+                fresh[freshCount++] = fifo;
+            }
+            joined[flit] = now + Timing.PER_HOP;
             if ((output & Port.STRIDE - 1) == Port.EJECT) {
-                joined[flit] = now + Timing.PER_HOP;
                 delivered[arrived++] = flit;
             } else {
-                join(flit, s.links.peer[output], now + Timing.PER_HOP);
+                fifos[flit] = s.links.peer[output];
+                others[flit] = joining[slot];
+                joining[slot] = flit;
+                joiningCount++;
             }
-            outputs[still] = output;
-            still += Arbiter.asked(grant & Arbiter.LOW);
         }
-        outputCount = still;
+    }
+
+    private void wait(int flit, int output) {
+        longest = Math.max(longest, now - joined[flit]);
+        changes.stall(output, now - Math.max(joined[flit], asked[flit]));
     }
 
     /** Whether a flit has waited too long: then {@link #takeBack} must come next. */
     public boolean isLate() {
-        return late;
+        return longest > patience;
     }
 
     /** Flits granted their last outputs so far. */
@@ -242,20 +238,10 @@ public final class Crowd {
         for (int i = 0; i < outputCount; i++) {
             s.control[outputs[i]] &= ~Arbiter.ASKERS;
         }
-        while (granted > 0) {
-            long grant = grants[--granted];
-            int output = (int) grant >>> Arbiter.CREDIT_SHIFT;
-            s.control[output] = s.control[output] & ~Arbiter.LOW | (int) grant & Arbiter.LOW & ~Arbiter.ASKERS;
-            s.carried[output]--;
-            s.stalls[output] -= grant >>> 32;
-        }
-        while (raisedCount > 0) {
-            int mark = raised[--raisedCount];
-            s.highWater[mark >>> Short.SIZE] = (short) mark;
-        }
+        changes.takeBack();
         for (int i = 0; i < sent; i++) {
             heads[fifos[i]] = -1;
-            held[fifos[i]] = 0;
+            behind[i] = -1;
         }
         Arrays.fill(joining, -1);
         outputCount = 0;
