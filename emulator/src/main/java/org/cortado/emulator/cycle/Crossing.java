@@ -37,8 +37,8 @@ final class Crossing {
     private long again;
     private long taken;
     private long refused;
-    /** By core: packets that arrive at it; all 0 between two calls. */
-    private final int[] arriving;
+    /** Packets that arrive at one core at most. */
+    private int perCore;
 
     Crossing(Chip chip, Pipelines pipelines, UpdateStage update, SendStage send) {
         this.chip = pipelines;
@@ -50,13 +50,13 @@ final class Crossing {
         crowd = new Crowd(pipelines.mesh);
         spikeDepth = chip.size(ChipParameter.SPIKE_QUEUE);
         arrivalDepth = chip.size(ChipParameter.ARRIVAL_QUEUE);
-        arriving = new int[s.cores];
     }
 
     /** Of a chip on which nothing moves: takes the groups that spike next; gives how many, 0 where that cannot be. */
     int take(long limit) {
         count = 0;
         lastSent = 0;
+        perCore = 0;
         again = Long.MAX_VALUE;
         crowd.begin(s.events.next());
         boolean can = true;
@@ -92,15 +92,19 @@ final class Crossing {
         Spikes spikes = chip.spikes();
         CorePlan plan = plans[core];
         int tile = core / s.coresPerTile;
+        int all = 0;
         for (int i = s.entered[core]; i < to; i++) {
             walk += Math.max(1, plan.fanOut(spikes.slot(i)));
+            all += plan.fanOut(spikes.slot(i));
+            perCore += plan.perCore(spikes.slot(i));
         }
         long next = to == s.end[core] ? Long.MAX_VALUE : update.end(core, to);
         if (to - s.entered[core] > spikeDepth || walk + ShortCut.APART >= Crowd.AHEAD
                 || t + walk + ShortCut.APART > next || !apart(tile, t)) {
             return false;
         }
-        packets[count] = 0;
+        packets[count] = all;
+        crowd.expect(all);
         long cycle = t + 2;
         for (int i = s.entered[core]; i < to; i++) {
             int payload = spikes.payload(i);
@@ -109,7 +113,6 @@ final class Crossing {
             for (int entry = first; entry < first + fanOut; entry++) {
                 crowd.send(tile, Packet.withPayload(plan.packets[entry], payload), cycle++);
             }
-            packets[count] += fanOut;
             cycle += fanOut == 0 ? 1 : 0;
         }
         cores[count] = core;
@@ -132,21 +135,19 @@ final class Crossing {
 
     /** Whether each packet finds room in its arrival queue, and all is over by a cycle. */
     private boolean deliverable(long limit) {
-        boolean can = true;
-        long last = lastSent;
+        int packetCount = crowd.arrived();
+        long over = packetCount == 0 ? lastSent : Math.max(lastSent, crowd.cycle(packetCount - 1));
+        return over + ShortCut.CREDIT <= limit && perCore <= arrivalDepth
+                && (s.deliverEnd <= ends[0] + ShortCut.FIRST_ARRIVAL || room(ends[0] + ShortCut.FIRST_ARRIVAL));
+    }
+
+    private boolean room(long t) {
         for (int i = 0; i < crowd.arrived(); i++) {
-            int core = deliver.target(crowd.flit(i));
-            arriving[core]++;
-            last = crowd.cycle(i);
+            if (!deliver.hasRoom(deliver.target(crowd.flit(i)), perCore, t)) {
+                return false;
+            }
         }
-        for (int i = 0; i < crowd.arrived(); i++) {
-            int core = deliver.target(crowd.flit(i));
-            can &= arriving[core] <= arrivalDepth && deliver.hasRoom(core, arriving[core], crowd.cycle(0));
-        }
-        for (int i = 0; i < crowd.arrived(); i++) {
-            arriving[deliver.target(crowd.flit(i))] = 0;
-        }
-        return can && Math.max(last, lastSent) + ShortCut.CREDIT <= limit;
+        return true;
     }
 
     /** The groups taken since this object was made. */

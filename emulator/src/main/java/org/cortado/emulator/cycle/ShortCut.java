@@ -14,7 +14,7 @@ import org.cortado.emulator.mesh.MeshShape;
  */
 final class ShortCut {
     /** From the end of a group to the first arrival: walk 1, injection 1, router 5. */
-    private static final int FIRST_ARRIVAL = 7;
+    static final int FIRST_ARRIVAL = 7;
     /** After a delivery: the cycles until its credit is back, and one. */
     static final int CREDIT = 3;
     /** Cycles from the end of a walk to the end of the tile's next group. */

@@ -76,33 +76,35 @@ public final class Crowd {
         longest = 0;
     }
 
+    /** Makes room for so many more flits. */
+    public void expect(int more) {
+        int all = sent + more;
+        changes.ensure(changes.grants() + (s.shape.width() + s.shape.height()) * all);
+        if (all > flits.length) {
+            flits = Arrays.copyOf(flits, 2 * all);
+            fifos = Arrays.copyOf(fifos, 2 * all);
+            joined = Arrays.copyOf(joined, 2 * all);
+            others = Arrays.copyOf(others, 2 * all);
+            Arrays.fill(behind = Arrays.copyOf(behind, 2 * all), sent, 2 * all, -1);
+            asked = Arrays.copyOf(asked, 2 * all);
+            delivered = Arrays.copyOf(delivered, 2 * all);
+        }
+    }
+
     /**
-     * Sends a flit from a tile's source in a cycle that has not been reached, less than {@link #AHEAD} cycles after
-     * that; at most one a tile and cycle.
+     * Sends a flit that was expected from a tile's source, in a cycle that has not been reached, less than
+     * {@link #AHEAD} cycles after that; at most one a tile and cycle.
      */
     public void send(int node, long flit, long cycle) {
         int i = sent++;
-        if (i == flits.length) {
-            grow(2 * i);
-        }
-        changes.ensure(changes.grants() + (s.shape.width() + s.shape.height()) * sent);
+        int joins = (int) (cycle - start) + Timing.FROM_SOURCE;
         flits[i] = flit;
         fifos[i] = node << Port.SHIFT | Port.INJECT;
-        joined[i] = (int) (cycle - start) + Timing.FROM_SOURCE;
+        joined[i] = joins;
         asked[i] = 0;
-        others[i] = joining[joined[i] & AHEAD - 1];
-        joining[joined[i] & AHEAD - 1] = i;
+        others[i] = joining[joins & AHEAD - 1];
+        joining[joins & AHEAD - 1] = i;
         joiningCount++;
-    }
-
-    private void grow(int places) {
-        flits = Arrays.copyOf(flits, places);
-        fifos = Arrays.copyOf(fifos, places);
-        joined = Arrays.copyOf(joined, places);
-        others = Arrays.copyOf(others, places);
-        Arrays.fill(behind = Arrays.copyOf(behind, places), places / 2, places, -1);
-        asked = Arrays.copyOf(asked, places);
-        delivered = Arrays.copyOf(delivered, places);
     }
 
     /**

@@ -41,8 +41,8 @@ public final class Express {
     /** Begins with flits of a tile's source, so many; {@link #end} must come behind the last. */
     public void begin(int source, int flits) {
         node = source;
-        x = s.shape.x(source);
-        y = s.shape.y(source);
+        x = s.links.coordinates[source] & Flit.COORDINATE_MASK;
+        y = s.links.coordinates[source] >>> Flit.COORDINATE_BITS;
         sent = 0;
         together = flits > many;
     }
@@ -75,6 +75,7 @@ public final class Express {
         s.ejected += sent;
         s.carried[source] += sent;
         s.nextSend[source] = last + 1;
+        mark(node << Port.SHIFT, Port.INJECT, sent);
         if (together) {
             links();
             Arrays.fill(going, 0);
@@ -102,9 +103,11 @@ public final class Express {
     private int along(int from, int input, int hops, int port, int stride) {
         pass(from, input, port, 1);
         int router = from + stride;
+        mark(router, Port.opposite(port), 1);
         for (int i = 1; i < hops; i++) {
             pass(router, Port.opposite(port), port, 1);
             router += stride;
+            mark(router, Port.opposite(port), 1);
         }
         return router;
     }
@@ -115,11 +118,13 @@ public final class Express {
         int right = 0;
         for (int to = width - 1; to > x; to--) {
             right += column(to, Port.MINUS_X);
+            mark(row + to << Port.SHIFT, Port.MINUS_X, right);
             pass(row + to - 1 << Port.SHIFT, to - 1 == x ? Port.INJECT : Port.MINUS_X, Port.PLUS_X, right);
         }
         int left = 0;
         for (int to = 0; to < x; to++) {
             left += column(to, Port.PLUS_X);
+            mark(row + to << Port.SHIFT, Port.PLUS_X, left);
             pass(row + to + 1 << Port.SHIFT, to + 1 == x ? Port.INJECT : Port.PLUS_X, Port.MINUS_X, left);
         }
         column(x, Port.INJECT);
@@ -131,12 +136,14 @@ public final class Express {
         int plus = 0;
         for (int at = (height - 1) * width + to; at > turn; at -= width) {
             plus += going[at];
+            mark(at << Port.SHIFT, Port.MINUS_Y, plus);
             pass(at << Port.SHIFT, Port.MINUS_Y, Port.EJECT, going[at]);
             pass(at - width << Port.SHIFT, at - width == turn ? input : Port.MINUS_Y, Port.PLUS_Y, plus);
         }
         int minus = 0;
         for (int at = to; at < turn; at += width) {
             minus += going[at];
+            mark(at << Port.SHIFT, Port.PLUS_Y, minus);
             pass(at << Port.SHIFT, Port.PLUS_Y, Port.EJECT, going[at]);
             pass(at + width << Port.SHIFT, at + width == turn ? input : Port.PLUS_Y, Port.MINUS_Y, minus);
         }
@@ -147,10 +154,16 @@ public final class Express {
     /** Passes so many flits from an input FIFO to an output of the same router. */
     private void pass(int router, int input, int output, int flits) {
         int some = -flits >> 31;
-        s.highWater[router + input] = (short) Math.max(s.highWater[router + input], -some);
         int pointer = input == Port.INPUTS - 1 ? 0 : input + 1;
         int word = s.control[router + output];
         s.control[router + output] = word & ~(Arbiter.LOW & some) | pointer << Arbiter.POINTER_SHIFT & some;
         s.carried[router + output] += flits;
+    }
+
+    /** So many flits come to an input FIFO, one after the other. */
+    private void mark(int router, int input, int flits) {
+        if (s.highWater[router + input] == 0 && flits > 0) {
+            s.highWater[router + input] = 1;
+        }
     }
 }

@@ -45,7 +45,7 @@ class CrossingTest {
             }
         }
         String counts = taken + " groups taken together and " + refused + " refusals, of " + spikes + " spikes";
-        assertEquals(true, taken > spikes / 10 && refused > NETWORKS, counts);
+        assertEquals(true, taken > spikes / 20 && refused > NETWORKS, counts);
     }
 
     @Test

@@ -53,6 +53,7 @@ class CrowdTest {
             crowd.runTo(start + cycle);
             for (int node = 0; node < sent.length; node++) {
                 if (flits[cycle][node] >= 0) {
+                    crowd.expect(1);
                     crowd.send(node, flits[cycle][node], start + cycle);
                     sent[node]++;
                     last[node] = start + cycle;
