@@ -33,8 +33,13 @@ final class Crossing {
     private final long[] sent = new long[MOST];
     private int count;
     private long lastSent;
-    /** The first cycle in which a group ends whose core has one among these already. */
-    private long again;
+    /** By group: the end of its spikes; when its core's next group ends, which is in no queue yet. */
+    private final int[] tos = new int[MOST];
+    private final long[] nexts = new long[MOST];
+    /** By group: whether its core has one before it here. */
+    private final boolean[] again = new boolean[MOST];
+    /** The group whose core has its next one soonest, -1 for none. */
+    private int soonest;
     private long taken;
     private long refused;
     /** Packets that arrive at one core at most. */
@@ -57,22 +62,17 @@ final class Crossing {
         count = 0;
         lastSent = 0;
         perCore = 0;
-        again = Long.MAX_VALUE;
+        soonest = -1;
         crowd.begin(s.events.next());
         boolean can = true;
         boolean more = true;
         while (can && more) {
-            can = count < MOST && s.events.next() < again && send(s.events.next(), s.events.number());
-            if (can) {
-                s.events.take();
-                count++;
-                long next = Math.min(s.events.next(), again);
-                more = !crowd.runTo(next == Long.MAX_VALUE ? next : next + FIRST_ASKING)
-                        || next < lastSent + ShortCut.APART;
-                can = !crowd.isLate();
-            }
+            can = count < MOST && sendNext() && !crowd.isLate();
+            long next = Math.min(s.events.next(), soonest < 0 ? Long.MAX_VALUE : nexts[soonest]);
+            more = !crowd.runTo(next == Long.MAX_VALUE ? next : next + FIRST_ASKING)
+                    || next < lastSent + ShortCut.APART;
         }
-        if (can && deliverable(limit)) {
+        if (can && !crowd.isLate() && deliverable(limit)) {
             finish();
             taken += count;
             return count;
@@ -80,33 +80,52 @@ final class Crossing {
         refused++;
         crowd.takeBack();
         for (int i = 0; i < count; i++) {
-            s.events.add(ends[i], cores[i]);
+            if (!again[i]) {
+                s.events.add(ends[i], cores[i]);
+            }
         }
         return 0;
     }
 
-    /** Sends the packets of a core's group that ends in cycle t; whether nothing but packets can hold it up. */
-    private boolean send(long t, int core) {
-        int to = s.groupEnd[core];
-        long walk = 0;
+    /** Sends the packets of the group that ends next; whether nothing but packets can hold it up. */
+    private boolean sendNext() {
+        long due = s.events.next();
+        again[count] = soonest >= 0 && (nexts[soonest] < due
+                || nexts[soonest] == due && cores[soonest] < s.events.number());
+        if (again[count]) {
+            int before = soonest;
+            long t = nexts[before];
+            nexts[before] = Long.MAX_VALUE;
+            return send(t, cores[before], tos[before], update.groupEnd(cores[before], tos[before]));
+        }
+        int core = s.events.number();
+        boolean can = send(due, core, s.entered[core], s.groupEnd[core]);
+        if (can) {
+            s.events.take();
+        }
+        return can;
+    }
+
+    /** Sends the packets of spikes from .. to - 1 of a core, whose group ends in cycle t. */
+    private boolean send(long t, int core, int from, int to) {
+        int walk = 0;
+        int all = 0;
         Spikes spikes = chip.spikes();
         CorePlan plan = plans[core];
         int tile = core / s.coresPerTile;
-        int all = 0;
-        for (int i = s.entered[core]; i < to; i++) {
+        for (int i = from; i < to; i++) {
             walk += Math.max(1, plan.fanOut(spikes.slot(i)));
             all += plan.fanOut(spikes.slot(i));
             perCore += plan.perCore(spikes.slot(i));
         }
         long next = to == s.end[core] ? Long.MAX_VALUE : update.end(core, to);
-        if (to - s.entered[core] > spikeDepth || walk + ShortCut.APART >= Crowd.AHEAD
-                || t + walk + ShortCut.APART > next || !apart(tile, t)) {
+        if (to - from > spikeDepth || walk + ShortCut.APART >= Crowd.AHEAD || t + walk + ShortCut.APART > next
+                || !apart(tile, t)) {
             return false;
         }
-        packets[count] = all;
         crowd.expect(all);
         long cycle = t + 2;
-        for (int i = s.entered[core]; i < to; i++) {
+        for (int i = from; i < to; i++) {
             int payload = spikes.payload(i);
             int first = plan.first(spikes.slot(i));
             int fanOut = plan.fanOut(spikes.slot(i));
@@ -115,12 +134,26 @@ final class Crossing {
             }
             cycle += fanOut == 0 ? 1 : 0;
         }
+        packets[count] = all;
         cores[count] = core;
         ends[count] = t;
         sent[count] = t + walk;
+        tos[count] = to;
+        nexts[count] = next;
         lastSent = Math.max(lastSent, t + walk);
-        again = Math.min(again, next);
+        count++;
+        findSoonest();
         return true;
+    }
+
+    /** Finds the group whose core has another one soonest, the core with the lesser index first. */
+    private void findSoonest() {
+        soonest = 0;
+        for (int i = 1; i < count; i++) {
+            if (nexts[i] < nexts[soonest] || nexts[i] == nexts[soonest] && cores[i] < cores[soonest]) {
+                soonest = i;
+            }
+        }
     }
 
     /** Whether a group of a tile that ends in cycle t begins its walk after those of the same tile. */
@@ -164,6 +197,10 @@ final class Crossing {
         for (int i = 0; i < count; i++) {
             int from = s.entered[cores[i]];
             int to = s.groupEnd[cores[i]];
+            if (again[i]) {
+                // The group before it has put it into the queue, and nothing there comes before it.
+                s.events.take();
+            }
             update.enter(cores[i], ends[i]);
             send.leave(cores[i], from, to, ends[i] + 1);
             if (packets[i] > 0) {

@@ -47,16 +47,19 @@ final class UpdateStage {
 
     /** Looks for the core's next group that spikes. */
     private void schedule(int core) {
-        UpdateSchedule plan = plans[core].update;
         int from = s.entered[core];
-        int slot = spikes.slot(from);
-        int last = plan.lastOfGroup(slot);
-        int to = from + 1;
+        s.groupEnd[core] = groupEnd(core, from);
+        s.events.add(end(core, from), core);
+    }
+
+    /** The end of the core's spikes, of the list, that come out of one group with one of them, the first. */
+    int groupEnd(int core, int spike) {
+        int last = plans[core].update.lastOfGroup(spikes.slot(spike));
+        int to = spike + 1;
         while (to < s.end[core] && spikes.slot(to) <= last) {
             to++;
         }
-        s.groupEnd[core] = to;
-        s.events.add(end(core, from), core);
+        return to;
     }
 
     /** The last cycle of the group that a spike of the core comes from, if nothing more stalls. */
