@@ -10,7 +10,8 @@ import org.cortado.emulator.mesh.MeshShape;
 /**
  * Spikes whose packets have the chip to themselves: nothing else is on its way, and what sets out next cannot meet
  * them. Then each cycle of their walk, their way and their arrival is known beforehand, and no cycle needs to be worked
- * through. What is left behind is what working through them leaves.
+ * through. What is left behind is what working through them leaves. Where packets of several groups can meet,
+ * {@link Crossing} takes them.
  */
 final class ShortCut {
     /** From the end of a group to the first arrival: walk 1, injection 1, router 5. */
@@ -49,7 +50,7 @@ final class ShortCut {
         arrivalDepth = chip.size(ChipParameter.ARRIVAL_QUEUE);
     }
 
-    /** Of a chip on which nothing moves: takes the groups that spike next, as long as each has the chip to itself. */
+    /** Of a chip on which nothing moves: takes the groups that spike next, as long as that can be. */
     void takeAll(long limit) {
         boolean more = possible;
         while (more && !s.events.isEmpty()) {
