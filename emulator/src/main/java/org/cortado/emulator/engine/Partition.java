@@ -37,6 +37,7 @@ final class Partition {
         for (CoreState core : cores) {
             updaters.add(new CoreUpdater(core, kernels));
         }
+        kernels.prepare();
         BitSet single = new BitSet();
         cores.forEach(core -> single.set(core.index()));
         for (CoreGroup group : CoreGroup.of(cores, chip, delivery)) {

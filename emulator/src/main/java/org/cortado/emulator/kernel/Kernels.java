@@ -40,6 +40,15 @@ public final class Kernels {
         return kernel;
     }
 
+    /** Makes all kernels ready, after the last block was asked for. */
+    public void prepare() {
+        for (Kernel kernel : kernels.values()) {
+            if (kernel instanceof LaneKernel lanes) {
+                lanes.prepare();
+            }
+        }
+    }
+
     private Kernel create(CoreState core, Block block) {
         NeuronProgram program = block.program();
         LineStatistics lines = null;

@@ -60,6 +60,13 @@ final class LaneKernel implements Kernel {
         }
     }
 
+    /** Makes ready for the blocks that were told of. */
+    void prepare() {
+        if (plans != null) {
+            plans.prepare();
+        }
+    }
+
     /** What the loops of the present plan do. */
     List<String> loops() {
         return plans.names();

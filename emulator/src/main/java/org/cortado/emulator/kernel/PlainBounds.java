@@ -31,17 +31,22 @@ record PlainBounds(int[] least, int[] span) {
     }
 
     private void cover(int register, int[] row, int lanes) {
+        Interval words = extremes(row, lanes);
+        if (words.single() && parameter(register)) {
+            least[register] = row[0];
+        } else {
+            set(register, words.lo(), words.hi());
+        }
+    }
+
+    private static Interval extremes(int[] row, int lanes) {
         int low = row[0];
         int high = low;
         for (int i = 1; i < lanes; i++) {
             low = Math.min(low, row[i]);
             high = Math.max(high, row[i]);
         }
-        if (low == high && parameter(register)) {
-            least[register] = low;
-        } else {
-            set(register, low, high);
-        }
+        return new Interval(low, high);
     }
 
     static boolean parameter(int register) {
@@ -73,13 +78,9 @@ record PlainBounds(int[] least, int[] span) {
         return least[register];
     }
 
-    /**
-     * Loops over the rows of those registers that have a bound, as few as possible: whether all words keep theirs.
-     *
-     * @param parameters whether of the parameters, or of the states and inputs
-     */
-    LaneCheck[] checks(int[] registers, boolean parameters) {
-        int[] mine = Arrays.stream(registers).filter(r -> bounded(r) && parameter(r) == parameters).toArray();
+    /** Loops over the rows of those registers that have a bound, as few as possible: whether all words keep theirs. */
+    LaneCheck[] checks(int[] registers) {
+        int[] mine = Arrays.stream(registers).filter(this::bounded).toArray();
         LaneCheck[] checks = new LaneCheck[(mine.length + PlainOutside.MOST - 1) / PlainOutside.MOST];
         for (int i = 0; i < checks.length; i++) {
             int from = mine.length * i / checks.length;
@@ -91,6 +92,15 @@ record PlainBounds(int[] least, int[] span) {
                     Arrays.stream(some).map(r -> span[r]).toArray());
         }
         return checks;
+    }
+
+    /** Whether all words of some registers keep their bounds; for those that are seldom asked for. */
+    boolean hold(LaneFrame frame, int[] registers) {
+        boolean hold = true;
+        for (int r : registers) {
+            hold &= extremes(frame.rows[r], frame.lanes).within(range(r));
+        }
+        return hold;
     }
 
     private PlainBounds copy() {

@@ -31,8 +31,9 @@ final class PlainPlans {
     private final LaneConstants constants;
     private final long seed;
     private final int[] registers;
-    /** Those of them that a program or spikes write. */
+    /** Those of them that a program or spikes write, and those that they do not. */
     private final int[] moving;
+    private final int[] settled;
     /** The blocks whose parameters were looked at, as of which parameter memory, and whether they kept the bounds. */
     private Block[] held = new Block[FEW_PLACES];
     private long[] heldAt = new long[FEW_PLACES];
@@ -41,9 +42,10 @@ final class PlainPlans {
     private PlainPlan plan;
     /** What the plan's bounds were widened from; before there is one, what is known of the blocks that will come. */
     private PlainBounds seen;
-    /** What the plan asks of a block's states and inputs, and of its parameters. */
+    /** What the plan asks of a block. */
+    private PlainBounds bounds;
+    /** That of its states and inputs. */
     private LaneCheck[] states = {};
-    private LaneCheck[] parameters = {};
     private final PlainPlan unplanned;
     /** What to do where the bounds may not be kept, and where they are. */
     private final PlainPlan[] ways;
@@ -68,6 +70,7 @@ final class PlainPlans {
         this.registers = IntStream.range(0, Register.PREDICATE)
                 .filter(r -> r < Register.TEMPORARY || r >= Register.INPUT).filter(program::uses).toArray();
         this.moving = Arrays.stream(registers).filter(r -> !PlainBounds.parameter(r)).toArray();
+        this.settled = Arrays.stream(registers).filter(PlainBounds::parameter).toArray();
     }
 
     /** Tells of a block that will come: the first bounds hold for its states and parameters too. */
@@ -79,6 +82,14 @@ final class PlainPlans {
             System.arraycopy(block.parameters(), 0, rows, Register.PARAMETER, block.parameters().length);
             PlainBounds bounds = PlainBounds.of(rows, block.count(), lasting);
             seen = seen == null ? bounds : seen.union(bounds, lasting);
+        }
+    }
+
+    /** Makes the first plan: all blocks that will come have been told of, and inputs are still 0. */
+    void prepare() {
+        if (plan == null) {
+            nextFresh = SETTLED;
+            adopt(seen);
         }
     }
 
@@ -96,22 +107,20 @@ final class PlainPlans {
 
     /** The sub-step of a block that may not keep the bounds. */
     private void other(LaneFrame frame) {
-        boolean planned = true;
         if (plan == null) {
-            nextFresh = SETTLED;
-            PlainBounds bounds = PlainBounds.of(frame, registers);
-            adopt(seen == null ? bounds : seen.union(bounds, registers));
-        } else {
-            if (runs >= nextFresh) {
-                // large words may have been those of a start alone
-                nextFresh = 4 * runs;
-                makePlaces();
-                refresh(frame);
-            }
-            if ((keepsParameters(frame) & keeps(frame, states)) == 0) {
-                misses++;
-                planned = runs >= nextTry && widen(frame);
-            }
+            expect(frame.block);
+            prepare();
+        }
+        if (runs >= nextFresh) {
+            // large words may have been those of a start alone
+            nextFresh = 4 * runs;
+            makePlaces();
+            refresh(frame);
+        }
+        boolean planned = true;
+        if ((keepsParameters(frame) & keeps(frame, states)) == 0) {
+            misses++;
+            planned = runs >= nextTry && widen(frame);
         }
         // a new plan may have brought new constants
         frame.take(constants.rows());
@@ -124,7 +133,7 @@ final class PlainPlans {
         if (held[place] != frame.block || heldAt[place] != frame.core.parameterWrites()) {
             held[place] = frame.block;
             heldAt[place] = frame.core.parameterWrites();
-            kept[place] = (byte) keeps(frame, parameters);
+            kept[place] = (byte) (plan != null && bounds.hold(frame, settled) ? 1 : 0);
             looks++;
         }
         return kept[place];
@@ -154,6 +163,9 @@ final class PlainPlans {
     }
 
     private void refresh(LaneFrame frame) {
+        if (checks(plan) == 0) {
+            return;
+        }
         PlainBounds fresh = PlainBounds.of(frame, registers);
         if (checks(plan(fresh)) < checks(plan)) {
             adopt(fresh);
@@ -179,14 +191,13 @@ final class PlainPlans {
         return false;
     }
 
-    private void adopt(PlainBounds bounds) {
-        seen = bounds;
-        // to look for wide bounds takes milliseconds in code not yet compiled, which the first block does not wait for
-        PlainBounds widest = plan == null ? bounds : widest(bounds);
+    private void adopt(PlainBounds narrow) {
+        seen = narrow;
+        PlainBounds widest = widest(narrow);
         plan = plan(widest);
         ways[1] = plan;
-        states = widest.checks(registers, false);
-        parameters = widest.checks(registers, true);
+        bounds = widest;
+        states = widest.checks(moving);
         Arrays.fill(held, null);
         runs = 0;
         misses = 0;
