@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.cortado.assembler.expect.Statistic;
 import org.cortado.assembler.source.Constant;
 import org.cortado.assembler.source.Directive;
 import org.cortado.assembler.source.Directive.Place;
@@ -24,6 +25,7 @@ public final class LanguageTables {
         Map<String, String> all = new TreeMap<>();
         all.put("directives", directives());
         all.put("functions", functions());
+        all.put("statistics", statistics());
         all.put("units", units());
         all.put("limits", limits());
         return all;
@@ -46,6 +48,14 @@ public final class LanguageTables {
         }
         for (Constant constant : Constant.values()) {
             row(out, "`" + constant.key() + "`", constant.meaning());
+        }
+        return out.toString();
+    }
+
+    private static String statistics() {
+        StringBuilder out = new StringBuilder("| name | meaning |\n|---|---|\n");
+        for (Statistic statistic : Statistic.values()) {
+            row(out, "`" + statistic.key() + "`", statistic.meaning());
         }
         return out.toString();
     }

@@ -149,7 +149,7 @@ public final class Evaluator {
         } else {
             List<String> names = new ArrayList<>(scope.names());
             names.addAll(Keyed.keys(Constant.values()));
-            remedy = Suggestion.remedy(name, names, "define it before this line with .equ " + name + ", value");
+            remedy = Suggestion.remedy(name, names, scope.remedy(name));
         }
         diagnostics.error("undefined-name", span, "undefined name '" + name + "'", remedy);
     }

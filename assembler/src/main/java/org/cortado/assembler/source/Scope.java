@@ -35,4 +35,9 @@ public interface Scope {
     default Collection<String> functions() {
         return List.of();
     }
+
+    /** What to do about a name that this scope does not know, where none that it knows is near. */
+    default String remedy(String name) {
+        return "define it before this line with .equ " + name + ", value";
+    }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Collections;
 import java.util.List;
 import org.cortado.assembler.AssemblyOptions;
 import org.cortado.assembler.image.CoreImage;
@@ -159,6 +160,21 @@ class LinkTest {
                 ".expect a[0..1], spikes >= 3 && rate * 2 < most").ok();
         assertEquals(List.of(new Drive.Expectation("a[0..1]", "(spikes >= 3) && ((rate * 2) < 7)", "test.cas:16")),
                 image.drive().expectations());
+    }
+
+    @Test
+    void aLongConditionIsKeptWithoutABracketForEachOfItsParts() {
+        String condition = String.join(" && ", Collections.nCopies(300, "(spikes - 1 - 2 < 3)"));
+        Image image = Net.of(".population a, cell, size=4", ".expect a, " + condition).ok();
+        assertEquals(String.join(" && ", Collections.nCopies(300, "((spikes - 1 - 2) < 3)")),
+                image.drive().expectations().get(0).condition());
+    }
+
+    @Test
+    void aConditionThatWouldNotReadBackIsRefused() {
+        String condition = "spikes" + " + 1 - 1".repeat(150);
+        String refusal = Net.of(".population a, cell, size=4", ".expect a, " + condition).refusal();
+        assertTrue(refusal.startsWith("capacity: this condition cannot be kept as text"), refusal);
     }
 
     @Test

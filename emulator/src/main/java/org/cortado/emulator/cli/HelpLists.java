@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
+import org.cortado.assembler.expect.Statistic;
 import org.cortado.assembler.text.Keyed;
 import org.cortado.emulator.compare.Tolerance;
 import org.cortado.emulator.draw.TextTable;
-import org.cortado.emulator.run.expect.Statistic;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.UsageMessageSpec;
 

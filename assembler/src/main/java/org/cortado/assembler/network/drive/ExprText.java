@@ -9,7 +9,8 @@ import org.cortado.assembler.source.Scope;
 import org.cortado.assembler.source.Value;
 
 /**
- * Writes an expression as text that reads back as the same expression, each operation in parentheses of its own.
+ * Writes an expression as text that reads back as the same expression, each operation in parentheses of its own but those
+ * of a chain of one operator, which may be long.
  *
  * @param constants names that are replaced by their values
  */
@@ -42,7 +43,10 @@ record ExprText(Scope constants) {
             return unary.operator() + inner(unary.operand());
         }
         if (expr instanceof Expr.Binary binary) {
-            return "(" + inner(binary.left()) + " " + binary.operator() + " " + inner(binary.right()) + ")";
+            boolean chain = binary.left() instanceof Expr.Binary left && left.operator().equals(binary.operator())
+                    && !binary.operator().equals("^"); // the others group from the left
+            return "(" + (chain ? of(binary.left()) : inner(binary.left())) + " " + binary.operator() + " "
+                    + inner(binary.right()) + ")";
         }
         if (expr instanceof Expr.Range range) {
             return inner(range.low()) + ".." + inner(range.high());

@@ -49,6 +49,13 @@ public final class CellTable {
         return byName.values().stream().filter(Population.class::isInstance).map(Population.class::cast).toList();
     }
 
+    /** The names of the populations, and those of wrong declarations, which may have been some. */
+    public Set<String> populationNames() {
+        Set<String> names = new LinkedHashSet<>(broken);
+        populations().forEach(population -> names.add(population.name()));
+        return names;
+    }
+
     /** The populations that the assembler places, in source order. */
     public List<Population> toPlace() {
         return populations().stream().filter(p -> !p.byHand()).toList();

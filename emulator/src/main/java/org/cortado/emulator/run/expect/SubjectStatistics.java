@@ -1,5 +1,7 @@
 package org.cortado.emulator.run.expect;
 
+import org.cortado.assembler.expect.Statistic;
+
 /** The statistics of some neurons over a run. What their spikes are too few for is NaN. */
 final class SubjectStatistics {
     private final int[][] trains;

@@ -1,4 +1,4 @@
-package org.cortado.emulator.run.expect;
+package org.cortado.assembler.expect;
 
 import java.util.Arrays;
 import java.util.List;
@@ -17,7 +17,8 @@ public enum Statistic implements Keyed {
     ISI_MAX("isi.max", "longest of these intervals, ms"),
     ISI_CV("isi.cv",
             "coefficient of variation of a neuron's intervals, mean of the neurons with two intervals or more"),
-    POWER("power", "power(low, high): mean power of its summed spikes between two frequencies, Hz"),
+    POWER("power", "power(low, high): mean power of its summed spikes between two frequencies, Hz (Welch, windows of "
+            + "about a second)"),
     PEAK("peak", "peak(low, high): frequency with the most power between two, Hz");
 
     private final String key;
@@ -40,12 +41,12 @@ public enum Statistic implements Keyed {
     }
 
     /** Whether it may stand alone, for the whole run. */
-    boolean isValue() {
+    public boolean isValue() {
         return this != POWER && this != PEAK;
     }
 
     /** Whether it may stand with two bounds. */
-    boolean isFunction() {
+    public boolean isFunction() {
         return this == SPIKES || this == RATE || this == ACTIVE || this == FIRST || this == LAST || !isValue();
     }
 
