@@ -17,13 +17,22 @@ public final class Foreign {
 
     private static final Pattern SIGN_COUNTED = Pattern.compile("[sSqQ](\\d{1,2})\\.(\\d{1,2})");
 
-    private static final Map<String, String> DIRECTIVES = directives();
+    private static final Map<String, Known> DIRECTIVES = directives();
     private static final Map<String, String> INSTRUCTIONS = instructions();
+
+    /**
+     * A directive of other assemblers.
+     *
+     * @param remedy what to write here
+     * @param same the directive of this language that it is another name of, with the point; null where it is none
+     */
+    private record Known(String remedy, String same) {
+    }
 
     private Foreign() {
     }
 
-    private static Map<String, String> directives() {
+    private static Map<String, Known> directives() {
         Map<String, String> all = new HashMap<>();
         put(all, ".set .eqv .equiv .define .const .constant .let", "write .equ name, value");
         put(all, ".data .text .section .bss .rodata .code", "there are no sections: leave it away, and write "
@@ -32,21 +41,24 @@ public final class Foreign {
         put(all, ".word .long .int .byte .half .short .quad .dword .float .double .space .zero .skip .res",
                 "name the words of a neuron with .state or .param, and fill tables with .table");
         put(all, ".align .balign .p2align .org", "the assembler places words: leave it away");
-        put(all, ".endmacro .endmac .mend", "write .endm");
-        put(all, ".repeat .rep .irp .irpc .loop", "write .rept count, index");
-        put(all, ".endrep .endrept .endrepeat", "write .endr");
-        put(all, ".elseif .elsif", "write .elif condition");
-        put(all, ".fi", "write .endif");
+        put(all, ".irp .irpc .loop", "write .rept count, index");
         put(all, ".warn .print .echo", "write .warning \"message\"");
         put(all, ".err .fail", "write .error \"message\"");
         put(all, ".incbin", "write .words memory, \"file.npy\"");
         put(all, ".func .proc .program", "write .neuron name");
-        put(all, ".endfunc .endp .endproc .endneuron .endn", "write .end");
         put(all, ".connect .connection .synapses .link", "write .project pre -> post, rule, weight=value");
         put(all, ".group .layer .cells", "write .population name, program, size=N");
         put(all, ".record .monitor .watchpoint", "write .probe population, spikes");
         put(all, ".simulate .sim .duration", "write .run time");
-        return Map.copyOf(all);
+        Map<String, Known> known = new HashMap<>();
+        all.forEach((name, remedy) -> known.put(name, new Known(remedy, null)));
+        same(known, ".endfunc .endp .endproc .endneuron .endn", ".end", "");
+        same(known, ".endmacro .endmac .mend", ".endm", "");
+        same(known, ".repeat .rep", ".rept", " count, index");
+        same(known, ".endrep .endrept .endrepeat", ".endr", "");
+        same(known, ".elseif .elsif", ".elif", " condition");
+        same(known, ".fi", ".endif", "");
+        return Map.copyOf(known);
     }
 
     private static Map<String, String> instructions() {
@@ -80,9 +92,20 @@ public final class Foreign {
         }
     }
 
+    private static void same(Map<String, Known> all, String names, String directive, String arguments) {
+        for (String name : names.split(" ")) {
+            all.put(name, new Known("write " + directive + arguments, directive));
+        }
+    }
+
+    private static Known known(String directive) {
+        return DIRECTIVES.get(directive.toLowerCase(Locale.ROOT));
+    }
+
     /** What to write in place of a directive of other assemblers, its name with the point; null where it is none. */
     public static String directive(String name) {
-        return DIRECTIVES.get(name.toLowerCase(Locale.ROOT));
+        Known known = known(name);
+        return known == null ? null : known.remedy();
     }
 
     /** What to write in place of an instruction of other machines; null where it is none. */
@@ -101,9 +124,9 @@ public final class Foreign {
                 : "the sign is not counted before the point: write s" + (before - 1) + "." + matcher.group(2);
     }
 
-    /** Whether a directive is another name of one that ends a block, as {@code .endmacro} is of {@code .endm}. */
-    static boolean means(String name, String closer) {
-        String remedy = directive(name);
-        return remedy != null && remedy.equals("write " + closer);
+    /** The directive that another assembler's is only another name of, both with the point; null where it is none. */
+    static String same(String name) {
+        Known known = known(name);
+        return known == null ? null : known.same();
     }
 }

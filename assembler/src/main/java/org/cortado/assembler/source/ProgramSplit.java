@@ -77,7 +77,7 @@ final class ProgramSplit {
         }
         String word = name.substring(1);
         long values = written.arguments().stream().filter(a -> a.key() == null).count();
-        String meant = block != null && values == 0 && (Foreign.means(name, ".end")
+        String meant = block != null && values == 0 && (".end".equals(Foreign.same(name))
                 || Suggestion.nearest(word, List.of("end")) != null) ? ".end"
                 : values == 1 && Foreign.directive(name) == null
                 && Suggestion.nearest(word, List.of("neuron")) != null ? ".neuron" : null;

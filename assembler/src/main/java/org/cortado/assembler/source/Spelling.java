@@ -2,7 +2,6 @@ package org.cortado.assembler.source;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.cortado.assembler.diagnostic.Diagnostics;
 import org.cortado.assembler.diagnostic.Suggestion;
@@ -14,9 +13,6 @@ import org.cortado.assembler.diagnostic.Suggestion;
 final class Spelling {
     private static final Set<String> CONDITIONS = Set.of("if", "ifdef", "ifndef", "elif", "else", "endif");
     private static final Set<String> OTHERS = Set.of("macro", "endm", "rept", "endr", "include", "equ");
-    /** What other assemblers call these. */
-    private static final Map<String, String> SAME = Map.of("elseif", "elif", "elsif", "elif", "fi", "endif", "repeat",
-            "rept", "rep", "rept", "endrep", "endr", "endrept", "endr", "endmacro", "endm", "mend", "endm");
 
     private final List<String> known;
     private final Diagnostics diagnostics;
@@ -45,8 +41,9 @@ final class Spelling {
             return line;
         }
         boolean condition = word.equals("fi") && line.size() > head.restAt(); // two letters swapped, and no end
-        String same = condition ? "if" : SAME.get(word);
-        String near = same != null || Foreign.directive(head.name()) != null ? same : Suggestion.nearest(word, known);
+        String same = Foreign.same(head.name());
+        String near = condition ? "if" : same != null ? same.substring(1)
+                : Foreign.directive(head.name()) != null ? null : Suggestion.nearest(word, known);
         return near != null && (CONDITIONS.contains(near) || !skipped && OTHERS.contains(near))
                 ? as(near, line, head) : line;
     }
@@ -57,7 +54,7 @@ final class Spelling {
         boolean unknown = head.name().length() > 1 && head.name().charAt(0) == '.' && !known.isEmpty()
                 && !known.contains(head.name().substring(1));
         String word = due.substring(1);
-        return unknown && (word.equals(SAME.get(head.name().substring(1)))
+        return unknown && (due.equals(Foreign.same(head.name()))
                 || Suggestion.nearest(head.name().substring(1), List.of(word)) != null) ? as(word, line, head) : line;
     }
 

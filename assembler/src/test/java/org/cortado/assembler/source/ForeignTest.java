@@ -2,6 +2,7 @@ package org.cortado.assembler.source;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.cortado.assembler.Directives;
 import org.cortado.assembler.isa.Op;
@@ -9,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ForeignTest {
     @Test
@@ -20,6 +22,21 @@ class ForeignTest {
     @EnumSource
     void noInstructionOfThisChipCountsAsForeign(Op op) {
         assertNull(Foreign.instruction(op.mnemonic()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({".elsif, .elif", ".ELSEIF, .elif", ".fi, .endif", ".repeat, .rept", ".endrep, .endr", ".mend, .endm",
+        ".endproc, .end"})
+    void anotherNameOfADirectiveIsTakenForItAndToldToBe(String foreign, String directive) {
+        assertEquals(directive, Foreign.same(foreign));
+        assertTrue((Foreign.directive(foreign) + " ").startsWith("write " + directive + " "));
+        assertTrue(Directives.ALL.stream().anyMatch(known -> known.name().equals(directive)), directive);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {".word", ".irp", ".set", ".endm", ".macro", ".wobble"})
+    void whatIsNoMereNameOfADirectiveIsTakenForNone(String directive) {
+        assertNull(Foreign.same(directive));
     }
 
     @ParameterizedTest
