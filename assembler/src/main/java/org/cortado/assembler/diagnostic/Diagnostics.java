@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.cortado.assembler.diagnostic.Diagnostic.Severity;
 
 /**
@@ -16,6 +17,7 @@ public final class Diagnostics {
 
     private final List<Diagnostic> list = new ArrayList<>();
     private final Set<String> errorWarnings;
+    private UnaryOperator<Diagnostic> explanation = UnaryOperator.identity();
     private int errors;
     private int warnings;
     private int keptErrors;
@@ -32,6 +34,11 @@ public final class Diagnostics {
     /** An empty collection that raises the same warnings, for an attempt that may come to nothing. */
     public Diagnostics apart() {
         return new Diagnostics(errorWarnings);
+    }
+
+    /** From now on each message is kept as {@code other} gives it, which may know a better remedy. */
+    public void explainBy(UnaryOperator<Diagnostic> other) {
+        explanation = other;
     }
 
     /** Takes over all messages of another collection. */
@@ -57,7 +64,7 @@ public final class Diagnostics {
         }
         boolean error = diagnostic.severity() == Severity.ERROR;
         if ((error ? errors : list.size() - keptErrors) <= KEPT) {
-            list.add(diagnostic);
+            list.add(explanation.apply(diagnostic));
             keptErrors += error ? 1 : 0;
         }
     }

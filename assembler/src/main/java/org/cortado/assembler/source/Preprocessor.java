@@ -24,6 +24,7 @@ public final class Preprocessor {
     private final Definitions definitions;
     private final Spelling spelling;
     private final Map<String, Macro> macros = new LinkedHashMap<>();
+    private final MacroBodies bodies = new MacroBodies();
     private int expansions;
 
     private Preprocessor(SourceFile main, AssemblyOptions options, List<String> directives,
@@ -36,6 +37,7 @@ public final class Preprocessor {
         this.out = new ProgramSplit(globals, budget, diagnostics);
         this.definitions = new Definitions(diagnostics);
         definitions.commandLine(options.definitions(), globals);
+        diagnostics.explainBy(bodies::explained);
     }
 
     /** Reads a file; null where it cannot be read, which has been reported. */
@@ -233,6 +235,7 @@ public final class Preprocessor {
                     "give one of them another name", Diagnostic.note(first.span(), "first defined here"));
         } else if (unshadowed(macro, macro.span(), frame)) {
             macros.put(macro.name(), macro);
+            bodies.add(macro);
         }
     }
 
@@ -277,6 +280,7 @@ public final class Preprocessor {
         }
         Macro macro = new Macro(".rept", statement.nameSpan(), index, body.locals(), body.lines());
         if (unshadowed(macro, statement.arguments().get(statement.arguments().size() - 1).span(), frame)) {
+            bodies.add(macro);
             repeat(macro, (int) count, statement.span(), frame);
         }
     }
