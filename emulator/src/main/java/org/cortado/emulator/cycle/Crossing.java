@@ -1,7 +1,5 @@
 package org.cortado.emulator.cycle;
 
-import org.cortado.assembler.image.Chip;
-import org.cortado.assembler.image.ChipParameter;
 import org.cortado.emulator.engine.Spikes;
 import org.cortado.emulator.mesh.Crowd;
 
@@ -16,15 +14,9 @@ final class Crossing {
     /** More groups than that are not worth what is lost where it turns out that they cannot be taken. */
     private static final int MOST = 64;
 
-    private final Pipelines chip;
+    private final Stages stages;
     private final PipelineState s;
-    private final CorePlan[] plans;
-    private final UpdateStage update;
-    private final SendStage send;
-    private final DeliverStage deliver;
     private final Crowd crowd;
-    private final int spikeDepth;
-    private final int arrivalDepth;
 
     /** By group: its core, its packets, its last cycle, the last cycle of its walk. */
     private final int[] cores = new int[MOST];
@@ -45,16 +37,10 @@ final class Crossing {
     /** Packets that arrive at one core at most. */
     private int perCore;
 
-    Crossing(Chip chip, Pipelines pipelines, UpdateStage update, SendStage send) {
-        this.chip = pipelines;
-        this.s = pipelines.state;
-        this.plans = pipelines.plans;
-        this.update = update;
-        this.send = send;
-        this.deliver = pipelines.deliver;
-        crowd = new Crowd(pipelines.mesh);
-        spikeDepth = chip.size(ChipParameter.SPIKE_QUEUE);
-        arrivalDepth = chip.size(ChipParameter.ARRIVAL_QUEUE);
+    Crossing(Stages stages) {
+        this.stages = stages;
+        this.s = stages.state();
+        crowd = new Crowd(stages.mesh());
     }
 
     /** Of a chip on which nothing moves: takes the groups that spike next; gives how many, 0 where that cannot be. */
@@ -96,7 +82,7 @@ final class Crossing {
             int before = soonest;
             long t = nexts[before];
             nexts[before] = Long.MAX_VALUE;
-            return send(t, cores[before], tos[before], update.groupEnd(cores[before], tos[before]));
+            return send(t, cores[before], tos[before], stages.update().groupEnd(cores[before], tos[before]));
         }
         int core = s.events.number();
         boolean can = send(due, core, s.entered[core], s.groupEnd[core]);
@@ -110,17 +96,17 @@ final class Crossing {
     private boolean send(long t, int core, int from, int to) {
         int walk = 0;
         int all = 0;
-        Spikes spikes = chip.spikes();
-        CorePlan plan = plans[core];
+        Spikes spikes = stages.spikes();
+        CorePlan plan = stages.plan(core);
         int tile = core / s.coresPerTile;
         for (int i = from; i < to; i++) {
             walk += Math.max(1, plan.fanOut(spikes.slot(i)));
             all += plan.fanOut(spikes.slot(i));
             perCore += plan.perCore(spikes.slot(i));
         }
-        long next = to == s.end[core] ? Long.MAX_VALUE : update.end(core, to);
-        if (to - from > spikeDepth || walk + ShortCut.APART >= Crowd.AHEAD || t + walk + ShortCut.APART > next
-                || !apart(tile, t)) {
+        long next = to == s.end[core] ? Long.MAX_VALUE : stages.update().end(core, to);
+        if (to - from > stages.spikeDepth() || walk + ShortCut.APART >= Crowd.AHEAD
+                || t + walk + ShortCut.APART > next || !apart(tile, t)) {
             return false;
         }
         crowd.expect(all);
@@ -170,13 +156,13 @@ final class Crossing {
     private boolean deliverable(long limit) {
         int packetCount = crowd.arrived();
         long over = packetCount == 0 ? lastSent : Math.max(lastSent, crowd.cycle(packetCount - 1));
-        return over + ShortCut.CREDIT <= limit && perCore <= arrivalDepth
+        return over + ShortCut.CREDIT <= limit && perCore <= stages.arrivalDepth()
                 && (s.deliverEnd <= ends[0] + ShortCut.FIRST_ARRIVAL || room(ends[0] + ShortCut.FIRST_ARRIVAL));
     }
 
     private boolean room(long t) {
         for (int i = 0; i < crowd.arrived(); i++) {
-            if (!deliver.hasRoom(deliver.target(crowd.flit(i)), perCore, t)) {
+            if (!stages.hasRoom(crowd.flit(i), perCore, t)) {
                 return false;
             }
         }
@@ -201,14 +187,14 @@ final class Crossing {
                 // The group before it has put it into the queue, and nothing there comes before it.
                 s.events.take();
             }
-            update.enter(cores[i], ends[i]);
-            send.leave(cores[i], from, to, ends[i] + 1);
+            stages.update().enter(cores[i], ends[i]);
+            stages.send().leave(cores[i], from, to, ends[i] + 1);
             if (packets[i] > 0) {
                 crowd.count(cores[i] / s.coresPerTile, packets[i], s.sendFrom[cores[i]]);
             }
         }
         for (int i = 0; i < crowd.arrived(); i++) {
-            deliver.enter(crowd.flit(i), crowd.cycle(i));
+            stages.deliver().enter(crowd.flit(i), crowd.cycle(i));
         }
     }
 }

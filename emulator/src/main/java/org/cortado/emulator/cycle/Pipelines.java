@@ -55,7 +55,7 @@ final class Pipelines {
         send = new SendStage(chip, plans, state, counters, update, mesh);
         deliver = new DeliverStage(chip, plans, state, counters, mesh);
         edge = new Edge(chip, image.drive().spikes(), state, counters, mesh);
-        shortCut = new ShortCut(chip, this, update, send);
+        shortCut = new ShortCut(chip, new Stages(chip, plans, state, update, send, deliver, mesh));
         byUpdate = IntStream.range(0, plans.length).filter(c -> plans[c] != null).boxed()
                 .sorted((a, b) -> Long.compare(plans[b].update.total(), plans[a].update.total()))
                 .mapToInt(Integer::intValue).toArray();

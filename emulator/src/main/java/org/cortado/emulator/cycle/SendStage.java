@@ -40,6 +40,11 @@ final class SendStage {
         spikes = stepSpikes;
     }
 
+    /** The spikes of the step. */
+    Spikes spikes() {
+        return spikes;
+    }
+
     /** The core has spikes to send from the next cycle on. */
     void wake(int core) {
         int tile = core / perTile;

@@ -4,7 +4,6 @@ import org.cortado.assembler.image.Chip;
 import org.cortado.assembler.image.ChipParameter;
 import org.cortado.emulator.engine.Spikes;
 import org.cortado.emulator.mesh.Express;
-import org.cortado.emulator.mesh.Mesh;
 import org.cortado.emulator.mesh.MeshShape;
 
 /**
@@ -21,33 +20,19 @@ final class ShortCut {
     /** Cycles from the end of a walk to the end of the tile's next group. */
     static final int APART = 4;
 
-    private final Pipelines chip;
+    private final Stages stages;
     private final PipelineState s;
-    private final CorePlan[] plans;
-    private final UpdateStage update;
-    private final SendStage send;
-    private final DeliverStage deliver;
-    private final Mesh mesh;
     private final Express express;
     final Crossing crossing;
     private final boolean possible;
-    private final int spikeDepth;
-    private final int arrivalDepth;
     private long taken;
 
-    ShortCut(Chip chip, Pipelines pipelines, UpdateStage update, SendStage send) {
-        this.chip = pipelines;
-        this.s = pipelines.state;
-        this.plans = pipelines.plans;
-        this.update = update;
-        this.send = send;
-        this.deliver = pipelines.deliver;
-        this.mesh = pipelines.mesh;
-        express = new Express(mesh);
-        crossing = new Crossing(chip, pipelines, update, send);
+    ShortCut(Chip chip, Stages stages) {
+        this.stages = stages;
+        this.s = stages.state();
+        express = new Express(stages.mesh());
+        crossing = new Crossing(stages);
         possible = chip.size(ChipParameter.FIFO) >= Express.DEPTH && chip.size(ChipParameter.PACKET_QUEUE) >= 2;
-        spikeDepth = chip.size(ChipParameter.SPIKE_QUEUE);
-        arrivalDepth = chip.size(ChipParameter.ARRIVAL_QUEUE);
     }
 
     /** Of a chip on which nothing moves: takes the groups that spike next, as long as that can be. */
@@ -75,8 +60,8 @@ final class ShortCut {
      * deep.
      */
     private boolean alone(long t, int core, long limit) {
-        Spikes spikes = chip.spikes();
-        CorePlan plan = plans[core];
+        Spikes spikes = stages.spikes();
+        CorePlan plan = stages.plan(core);
         long walk = 0;
         long lasting = 0;
         int perCore = 0;
@@ -89,11 +74,11 @@ final class ShortCut {
         }
         long sent = t + walk;
         long gone = t + lasting;
-        return Math.max(sent, gone + FIRST_ARRIVAL) + CREDIT <= limit && to - s.entered[core] <= spikeDepth
-                && (to == s.end[core] || sent + APART <= update.end(core, to))
+        return Math.max(sent, gone + FIRST_ARRIVAL) + CREDIT <= limit && to - s.entered[core] <= stages.spikeDepth()
+                && (to == s.end[core] || sent + APART <= stages.update().end(core, to))
                 && s.events.restHolds(Math.max(sent + APART, gone + 1), (cycle, number) -> number < s.cores
                         && later(cycle, sent, gone, distance(core, number)))
-                && perCore <= arrivalDepth && (s.deliverEnd <= t + FIRST_ARRIVAL || room(core, perCore, t));
+                && perCore <= stages.arrivalDepth() && (s.deliverEnd <= t + FIRST_ARRIVAL || room(core, perCore, t));
     }
 
     private static boolean later(long cycle, long sent, long gone, int distance) {
@@ -102,16 +87,16 @@ final class ShortCut {
     }
 
     private int distance(int core, int other) {
-        return mesh.shape().hops(core / s.coresPerTile, other / s.coresPerTile);
+        return stages.mesh().shape().hops(core / s.coresPerTile, other / s.coresPerTile);
     }
 
     private boolean room(int core, int perCore, long t) {
-        Spikes spikes = chip.spikes();
-        CorePlan plan = plans[core];
+        Spikes spikes = stages.spikes();
+        CorePlan plan = stages.plan(core);
         for (int i = s.entered[core]; i < s.groupEnd[core]; i++) {
             int first = plan.first(spikes.slot(i));
             for (int entry = first; entry < first + plan.fanOut(spikes.slot(i)); entry++) {
-                if (!deliver.hasRoom(deliver.target(plan.packets[entry]), perCore, t + FIRST_ARRIVAL)) {
+                if (!stages.hasRoom(plan.packets[entry], perCore, t + FIRST_ARRIVAL)) {
                     return false;
                 }
             }
@@ -128,20 +113,20 @@ final class ShortCut {
         taken++;
         int from = s.entered[core];
         int to = s.groupEnd[core];
-        CorePlan plan = plans[core];
-        Spikes spikes = chip.spikes();
+        CorePlan plan = stages.plan(core);
+        Spikes spikes = stages.spikes();
         int packets = 0;
         for (int i = from; i < to; i++) {
             packets += plan.fanOut(spikes.slot(i));
         }
-        update.enter(core, t);
+        stages.update().enter(core, t);
         express.begin(core / s.coresPerTile, packets);
         long cycle = t + 1;
         for (int i = from; i < to; i++) {
             cycle = walk(plan, spikes.slot(i), spikes.payload(i), cycle);
         }
         express.end();
-        send.leave(core, from, to, t + 1);
+        stages.send().leave(core, from, to, t + 1);
     }
 
     /** Sends the packets of a slot whose walk begins in a cycle; gives the cycle after its walk. */
@@ -150,7 +135,7 @@ final class ShortCut {
         int fanOut = plan.fanOut(slot);
         for (int i = 0; i < fanOut; i++) {
             long packet = Packet.withPayload(plan.packets[first + i], payload);
-            deliver.enter(packet, express.carry(packet, cycle + 1 + i));
+            stages.deliver().enter(packet, express.carry(packet, cycle + 1 + i));
         }
         return cycle + Math.max(1, fanOut);
     }
