@@ -58,6 +58,7 @@ class CommandFuzzTest {
             "ignore 1 3", "checkpoint here; step 2; goto here", "stepi 3", "reverse-stepi 2", "cycle 30",
             "reverse-cycle 10", "goto cycle 700", "engine cycle", "engine functional", "source SCRIPT", "load",
             "alias aa = step 2", "x/8xw core(0,0).state[0]", "info neuron POP", "list POP", "disassemble POP",
+            "list POP 7", "list 3, 20", "x/6i core(0,0).program[2]",
             "assert POP.v < 40", "info packets", "info router", "info link", "info queues", "undo", "quit 2",
             "print link(0,0,east).load, router(0,0).flits", "watch link(0,0,inject).flits", "info router router(0,0)",
             "break packet on link(0,0,inject)", "break full core(0,0).spike_queue", "break full", "break at cycle 500",

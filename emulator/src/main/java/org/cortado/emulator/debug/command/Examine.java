@@ -30,12 +30,14 @@ record Examine(int count, int wordBytes, Format format, long address) implements
     private static final int A_ROW = 4;
     static final Verb VERB = Verb.of("x", "", Verb.Group.LOOKING, "[/COUNT FORMAT SIZE] ADDRESS",
             "Show memory at an address of the address map, or from a name such as core(0,0).state[0] or a neuron's "
-                    + "state or parameter on: as many words, in the format of print, of size w (4 bytes) or g (8).",
+                    + "state or parameter on: as many words, in the format of print, of size w (4 bytes) or g (8); or "
+                    + "i, as in x/4i core(0,0).program[0]: as instructions.",
             "x/8xw core(0,0).state[0]", Verb.Takes.EXPRESSION, Examine::parse);
 
     private static Command parse(Words words, Debugger debugger) {
         int count = 1;
         int bytes = 0;
+        boolean code = false;
         Format format = Format.HEX;
         if (words.accept("/")) {
             String letters = words.next().text();
@@ -43,27 +45,34 @@ record Examine(int count, int wordBytes, Format format, long address) implements
             if (!digits.isEmpty()) {
                 count = digits.length() > 5 ? MOST + 1 : Integer.parseInt(digits);
             }
-            String rest = letters.substring(digits.length());
-            for (char letter : rest.toCharArray()) {
-                bytes = letter == 'w' ? Integer.BYTES : letter == 'g' ? Long.BYTES : bytes;
-                format = letter == 'w' || letter == 'g' ? format : Format.of(letter);
+            for (char letter : letters.substring(digits.length()).toCharArray()) {
+                switch (letter) {
+                    case 'w' -> bytes = Integer.BYTES;
+                    case 'g' -> bytes = Long.BYTES;
+                    case 'i' -> code = true;
+                    default -> format = Format.of(letter);
+                }
             }
         }
         if (count < 1 || count > MOST) {
             throw new DebugException("x shows 1 to %d words at once".formatted(MOST));
         }
-        Arguments.Written at = Arguments.expression(words, debugger, "'x/8xw core(0,0).state[0]'");
+        long address = address(words, debugger);
         words.end("the address");
+        return code ? new ExamineCode(count, address) : new Examine(count, bytes, format, address);
+    }
+
+    private static long address(Words words, Debugger debugger) {
+        Arguments.Written at = Arguments.expression(words, debugger, "'x/8xw core(0,0).state[0]'");
         if (at.expr() instanceof ChipRegister register) {
-            return new Examine(count, bytes, format,
-                    MemoryRegion.CHIP_REGISTERS + (long) register.parameter().ordinal() * Long.BYTES);
+            return MemoryRegion.registerAddress(register.parameter().ordinal());
         }
         MemoryWord stored = at.expr() instanceof Place place ? WordTarget.stored(place, debugger.subject()) : null;
         if (stored != null) {
-            return new Examine(count, bytes, format, stored.region().address(stored.core(), stored.index()));
+            return stored.region().address(stored.core(), stored.index());
         }
         if (at.expr().value(debugger.subject()) instanceof Value.Scalar one && one.exact() && one.raw() >= 0) {
-            return new Examine(count, bytes, format, one.raw());
+            return one.raw();
         }
         throw new DebugException("an address is a whole number: " + at.text());
     }

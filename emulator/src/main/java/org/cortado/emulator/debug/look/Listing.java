@@ -69,7 +69,8 @@ public final class Listing {
         return lines;
     }
 
-    private CodeLine instruction(int index) {
+    /** An instruction, with its word and cost. */
+    public CodeLine instruction(int index) {
         ProgramRun run = debugger.subject().view().run(neuron.core(), neuron.slot());
         long word = debugger.subject().view().image(neuron.core()).program()[run.programStart() + index];
         return new CodeLine(marker(index), index, Format.hex(word, Long.SIZE), program.code().get(index).op().cycles(),
@@ -94,28 +95,46 @@ public final class Listing {
 
     /** The source lines around the program, from its file where that is there, else as the image keeps them. */
     public List<CodeLine> source() {
-        List<CodeLine> lines = new ArrayList<>();
-        if (debug == null || debug.lines().isEmpty()) {
+        if (file() == null) {
             return instructions();
         }
-        int file = debug.lines().get(0).file();
-        List<String> text = file(file);
-        if (text == null) {
-            for (int i = 0; i < debug.lines().size(); i++) {
-                lines.add(new CodeLine(marker(i), debug.lines().get(i).line(), "",
-                        program.code().get(i).op().cycles(), debug.lines().get(i).text(), ""));
-            }
-            return lines;
-        }
+        List<String> text = text(debug.lines().get(0).file());
         int first = debug.lines().stream().mapToInt(DebugInfo.Line::line).min().orElse(1);
         int last = debug.lines().stream().mapToInt(DebugInfo.Line::line).max().orElse(1);
-        while (first > 1 && !text.get(first - 1).strip().startsWith(".neuron")) {
+        while (text != null && first > 1 && !text.get(first - 1).strip().startsWith(".neuron")) {
             first--;
         }
-        for (int number = first; number <= Math.min(last + 1, text.size()); number++) {
+        return source(text, first, last + 1);
+    }
+
+    /**
+     * Lines of the source file by their numbers, those that are there; of instructions alone where the file is not.
+     * None where nothing is known of the source.
+     */
+    public List<CodeLine> source(int first, int last) {
+        return file() == null ? List.of() : source(text(debug.lines().get(0).file()), first, last);
+    }
+
+    private List<CodeLine> source(List<String> text, int first, int last) {
+        List<CodeLine> lines = new ArrayList<>();
+        int file = debug.lines().get(0).file();
+        for (int i = 0; text == null && i < debug.lines().size(); i++) {
+            DebugInfo.Line line = debug.lines().get(i);
+            if (line.line() >= first && line.line() <= last) {
+                lines.add(new CodeLine(marker(i), line.line(), "", program.code().get(i).op().cycles(), line.text(),
+                        ""));
+            }
+        }
+        for (int number = first; text != null && number <= Math.min(last, text.size()); number++) {
             lines.add(sourceLine(file, number, text.get(number - 1)));
         }
         return lines;
+    }
+
+    /** The name of the file that its source begins in, without folders; null where nothing is known of the source. */
+    public String file() {
+        return debug == null || debug.lines().isEmpty() ? null
+                : SourceLine.file(debugger.subject(), debug.lines().get(0).file());
     }
 
     private CodeLine sourceLine(int file, int number, String text) {
@@ -131,7 +150,7 @@ public final class Listing {
     }
 
     /** The lines of a source file, or null where it is not there, too large or shorter than the program says. */
-    private List<String> file(int index) {
+    private List<String> text(int index) {
         List<String> files = debugger.subject().names().debug().files();
         if (index < 0 || index >= files.size()) {
             return null;

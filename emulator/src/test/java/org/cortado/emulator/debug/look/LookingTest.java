@@ -183,6 +183,61 @@ class LookingTest {
     }
 
     @Test
+    void aListingAroundALineHasTheLinesOfItsFile() throws IOException {
+        Path file = Path.of(System.getProperty("cortado.root", ".."), "programs/neurons/izhikevich-two-half-steps.cas");
+        List<String> source = Files.readAllLines(file);
+        try (Session other = new Session(Session.program("networks/two-neurons.cas"), options -> options)) {
+            List<CodeLine> around = ((Reply.Code) other.reply("list 12")).lines();
+            assertEquals(source.subList(6, 16), around.stream().map(CodeLine::text).toList());
+            assertEquals(7, around.get(0).number());
+            assertEquals(source.subList(0, 10), ((Reply.Code) other.reply("list second 2")).lines().stream()
+                    .map(CodeLine::text).toList());
+            assertEquals(source.subList(2, 5), ((Reply.Code) other.reply("list 3, 5")).lines().stream()
+                    .map(CodeLine::text).toList());
+            assertEquals(source.get(source.size() - 1), other.lines("list " + source.size()).stream()
+                    .reduce((before, last) -> last).orElseThrow().replaceFirst("^ *\\d+ *", ""));
+            assertTrue(other.refused("list 9999").startsWith("izhikevich-two-half-steps.cas is not known to have"));
+        }
+    }
+
+    @Test
+    void aListingAroundALineWithoutItsFileHasTheLinesOfInstructionsThere() {
+        session.say("stepi; break line 12");
+        assertEquals(List.of(7, 8, 9, 10), code("list 6").stream().map(CodeLine::number).toList());
+        assertEquals(List.of("", "=>"), code("list 7, 8").stream().map(CodeLine::marker).toList());
+        assertEquals(List.of("*"), code("list first 12, 12").stream().map(CodeLine::marker).toList());
+    }
+
+    @Test
+    void wordsOfTheProgramStoreAreShownAsInstructions() {
+        session.say("stepi 2");
+        List<CodeLine> program = code("disassemble");
+        assertEquals(program, code("x/8i core(0,0).program[0]"));
+        assertEquals(program.subList(2, 4), code("x/2i 0x10"));
+        assertEquals(1, code("x/i core(0,0).program[0]").size());
+        assertEquals("core(0,0,0).program[2] at 0x10: 6 words", session.lines("x/4096i 0x10").get(0));
+    }
+
+    @Test
+    void aWordThatNoProgramRunsIsSaidToBeNone() {
+        try (Session other = Session.of("""
+                .neuron still
+                .state v
+                mov v, 1
+                .end
+                .core 0,0,0
+                .words program, 0, 7
+                .slots 0, still
+                """)) {
+            List<CodeLine> lines = ((Reply.Code) other.reply("x/9i core(0,0).program[0]")).lines();
+            assertEquals(3, lines.size());
+            assertEquals(1, lines.stream().filter(line -> line.text().startsWith("mov")).count());
+            assertEquals(List.of(-1, -1), lines.stream().filter(line -> line.text().startsWith("(no instruction"))
+                    .map(CodeLine::cycles).toList());
+        }
+    }
+
+    @Test
     void aDisassemblyHasWordsCyclesAndAMarker() {
         session.say("stepi 2");
         CodeLine line = code("disassemble").get(2);
