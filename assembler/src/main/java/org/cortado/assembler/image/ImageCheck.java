@@ -64,19 +64,9 @@ public final class ImageCheck {
     }
 
     private String run(CoreImage core, ProgramRun run, int firstFree) {
-        if (run.firstSlot() < firstFree || run.lastSlot() < run.firstSlot() || run.lastSlot() >= core.slots()) {
-            return "slots %d..%d of its program table overlap or leave the core".formatted(run.firstSlot(),
-                    run.lastSlot());
-        }
-        if (run.programStart() < 0 || run.programLength() < 0
-                || run.programLength() > core.program().length - run.programStart()) {
-            return "a program leaves the program store";
-        }
-        if (run.width() < 8 || run.width() > 32 || run.substeps() < 1 || run.substeps() > 1 << 16
-                || run.stateWords() < 0 || run.stateWords() > core.stateWords() || run.wideChannels() >>> 4 != 0
-                || run.parameterBase() < 0 || run.parameterStride() < 0
-                || run.firstNeuron() < 0 || run.firstNeuron() > Integer.MAX_VALUE - run.slots()) {
-            return "an entry of its program table is out of range";
+        String fault = RunCheck.fault(run, firstFree, core.slots(), core.stateWords(), core.program().length);
+        if (fault != null) {
+            return fault;
         }
         int parameters = 0;
         for (int i = 0; i < run.programLength(); i++) {

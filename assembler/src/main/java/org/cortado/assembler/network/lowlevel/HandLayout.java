@@ -12,6 +12,7 @@ import org.cortado.assembler.image.AxonInWord;
 import org.cortado.assembler.image.Chip;
 import org.cortado.assembler.image.ChipParameter;
 import org.cortado.assembler.image.ProgramRun;
+import org.cortado.assembler.image.RunCheck;
 import org.cortado.assembler.image.SynapseLayout;
 import org.cortado.assembler.isa.Register;
 import org.cortado.assembler.network.link.Capacity;
@@ -119,7 +120,8 @@ public final class HandLayout {
 
     /** Words given for the program table may say anything; what is laid out after them must fit a core. */
     private boolean onCore(HandCore core, List<HandRun> all) {
-        String fault = all.stream().map(this::fault).filter(Objects::nonNull).findFirst().orElse(null);
+        String fault = all.stream().map(HandRun::raw).filter(Objects::nonNull).map(this::fault)
+                .filter(Objects::nonNull).findFirst().orElse(null);
         if (fault != null) {
             reading.error("bad-words", core.span, "core " + core.address + ": " + fault,
                     "correct the words given for that core");
@@ -127,21 +129,10 @@ public final class HandLayout {
         return fault == null;
     }
 
-    private String fault(HandRun run) {
-        int words = stateWords(run);
-        if (run.firstSlot() < 0 || run.lastSlot() < run.firstSlot()
-                || run.lastSlot() >= chip.size(ChipParameter.NEURONS) || words < 0
-                || words > Register.Kind.STATE.count()) {
-            return "slots " + run.firstSlot() + ".." + run.lastSlot() + " of " + Counted.of(words, "state word")
-                    + " in its program table are beyond a core";
-        }
-        ProgramRun raw = run.raw();
-        if (raw != null && (raw.programStart() < 0 || raw.programLength() < 0
-                || raw.programLength() > chip.size(ChipParameter.PROGRAM_WORDS) - raw.programStart())) {
-            return Counted.of(raw.programLength(), "instruction") + " at " + raw.programStart()
-                    + " in its program table leave the program store";
-        }
-        return null;
+    /** What is wrong with an entry wherever others lie: overlaps and the words there are in the end come later. */
+    private String fault(ProgramRun raw) {
+        return RunCheck.fault(raw, 0, chip.size(ChipParameter.NEURONS), Register.Kind.STATE.count(),
+                chip.size(ChipParameter.PROGRAM_WORDS));
     }
 
     private static int stateWords(HandRun run) {
