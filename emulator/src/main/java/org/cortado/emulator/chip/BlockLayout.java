@@ -38,23 +38,24 @@ final class BlockLayout {
             int[][] input = new int[InputRings.CHANNELS][];
             if (run != null) {
                 for (int i = 0; i < named; i++) {
-                    parameters[i] = shared != null ? shared[i] : new int[lanes];
+                    parameters[i] = shared != null ? shared[i] : LaneRows.of(lanes);
                 }
                 shared = run.parameterStride() == 0 ? parameters : null;
                 for (int c = 0; c < input.length; c++) {
-                    input[c] = program.uses(Register.INPUT + c) ? new int[lanes] : null;
+                    input[c] = program.uses(Register.INPUT + c) ? LaneRows.of(lanes) : null;
                 }
             }
             Block block = new Block(firstSlot + done, lanes, index, run, program, state(firstSlot + done, lanes),
-                    parameters, input, new int[lanes], ids(run, firstSlot + done, lanes));
+                    parameters, input, LaneRows.of(lanes), ids(run, firstSlot + done, lanes));
             blocks.add(block);
         }
     }
 
     private int[][] state(int firstSlot, int lanes) {
-        int[][] state = new int[core.stateWords()][lanes];
-        for (int i = 0; i < lanes; i++) {
-            for (int w = 0; w < core.stateWords(); w++) {
+        int[][] state = new int[core.stateWords()][];
+        for (int w = 0; w < core.stateWords(); w++) {
+            state[w] = LaneRows.of(lanes);
+            for (int i = 0; i < lanes; i++) {
                 state[w][i] = core.state()[(firstSlot + i) * core.stateWords() + w];
             }
         }
@@ -62,7 +63,7 @@ final class BlockLayout {
     }
 
     private static int[] ids(ProgramRun run, int firstSlot, int lanes) {
-        int[] ids = new int[lanes];
+        int[] ids = LaneRows.of(lanes);
         for (int i = 0; run != null && i < lanes; i++) {
             ids[i] = run.neuron(firstSlot + i);
         }

@@ -1,17 +1,18 @@
 package org.cortado.emulator.chip;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** The memories of one core, copied; the indices of state, input and flags begin with the block. */
 record CoreSnapshot(int core, int[] parameters, int[][][] state, int[][][] input, int[][] flags, int[][] narrow,
         long[][] wide, int[] spikes, long[] counters) {
 
-    /** A deep copy; rows may be null. */
-    static int[][] copy(int[][] rows) {
+    /** A deep copy of so many lanes; rows may be null. */
+    static int[][] copy(int[][] rows, int lanes) {
         int[][] copy = rows.clone();
         for (int i = 0; i < copy.length; i++) {
-            copy[i] = copy[i] == null ? null : copy[i].clone();
+            copy[i] = copy[i] == null ? null : Arrays.copyOf(copy[i], lanes);
         }
         return copy;
     }
@@ -19,7 +20,7 @@ record CoreSnapshot(int core, int[] parameters, int[][][] state, int[][][] input
     static void paste(int[][] from, int[][] to) {
         for (int i = 0; i < to.length; i++) {
             if (to[i] != null) {
-                System.arraycopy(from[i], 0, to[i], 0, to[i].length);
+                System.arraycopy(from[i], 0, to[i], 0, from[i].length);
             }
         }
     }

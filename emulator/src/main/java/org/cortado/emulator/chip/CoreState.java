@@ -67,7 +67,7 @@ public final class CoreState {
         for (Block block : blocks) {
             for (int p = 0; p < block.parameters().length; p++) {
                 int[] row = block.parameters()[p];
-                for (int i = 0; row != null && i < row.length; i++) {
+                for (int i = 0; row != null && i < block.count(); i++) {
                     row[i] = parameters[block.parameterAddress(i, p)];
                 }
             }
@@ -195,9 +195,9 @@ public final class CoreState {
         int[][][] input = new int[blocks.length][][];
         int[][] flags = new int[blocks.length][];
         for (int b = 0; b < blocks.length; b++) {
-            state[b] = CoreSnapshot.copy(blocks[b].state());
-            input[b] = CoreSnapshot.copy(blocks[b].input());
-            flags[b] = blocks[b].flags().clone();
+            state[b] = CoreSnapshot.copy(blocks[b].state(), blocks[b].count());
+            input[b] = CoreSnapshot.copy(blocks[b].input(), blocks[b].count());
+            flags[b] = Arrays.copyOf(blocks[b].flags(), blocks[b].count());
         }
         int[][] narrow = rings.copyNarrow();
         long[][] wide = new long[InputRings.CHANNELS][];

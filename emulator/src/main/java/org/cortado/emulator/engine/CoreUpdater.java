@@ -5,6 +5,7 @@ import org.cortado.emulator.chip.Block;
 import org.cortado.emulator.chip.CoreState;
 import org.cortado.emulator.chip.Counter;
 import org.cortado.emulator.chip.InputRings;
+import org.cortado.emulator.chip.LaneRows;
 import org.cortado.emulator.kernel.Kernel;
 import org.cortado.emulator.kernel.Kernels;
 
@@ -17,7 +18,7 @@ public final class CoreUpdater {
 
     private final CoreState core;
     private final Kernel[] kernels;
-    private final int[] merged = new int[Block.LANES];
+    private final int[] merged = LaneRows.of(Block.LANES);
 
     public CoreUpdater(CoreState core, Kernels kernels) {
         this.core = core;

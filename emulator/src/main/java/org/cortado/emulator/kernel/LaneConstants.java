@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import org.cortado.emulator.chip.Block;
+import org.cortado.emulator.chip.LaneRows;
 
 /** The constants of a program as filled rows; equal constants share one. */
 final class LaneConstants {
@@ -13,7 +14,7 @@ final class LaneConstants {
     /** The number of the frame's row that will hold the word. */
     int row(int word) {
         return rowOf.computeIfAbsent(word, w -> {
-            int[] row = new int[Block.LANES];
+            int[] row = LaneRows.of(Block.LANES);
             Arrays.fill(row, w);
             rows = Arrays.copyOf(rows, rows.length + 1);
             rows[rows.length - 1] = row;

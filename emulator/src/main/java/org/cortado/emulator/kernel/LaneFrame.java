@@ -4,6 +4,7 @@ import java.util.Arrays;
 import org.cortado.assembler.isa.Register;
 import org.cortado.emulator.chip.Block;
 import org.cortado.emulator.chip.CoreState;
+import org.cortado.emulator.chip.LaneRows;
 
 /**
  * The rows that a thread works on, by {@link LaneRow}: those of state, parameters and inputs are the block's own
@@ -27,7 +28,7 @@ final class LaneFrame {
         for (int code = Register.TEMPORARY; code < LaneRow.CONSTANTS; code++) {
             boolean borrowed = code >= Register.INPUT && code < Register.PREDICATE || code > Register.SUB
                     && code < LaneRow.RESULT;
-            rows[code] = borrowed ? null : new int[Block.LANES];
+            rows[code] = borrowed ? null : LaneRows.of(Block.LANES);
         }
         Arrays.fill(rows[LaneRow.ALWAYS], -1);
     }
