@@ -20,27 +20,27 @@ final class BareLoops {
     }
 
     static void multiply(int[] a, int b, int[] high, int[] low) {
-        for (int i = 0; i < a.length; i++) {
+        for (int i = 0; i < BareModel.LANES; i++) {
             high[i] = high(a[i], b);
             low[i] = a[i] * b;
         }
     }
 
     static void multiply(int[] a, int[] b, int[] high, int[] low) {
-        for (int i = 0; i < a.length; i++) {
+        for (int i = 0; i < BareModel.LANES; i++) {
             high[i] = high(a[i], b[i]);
             low[i] = a[i] * b[i];
         }
     }
 
     static void multiply(int[] a, int b, long[] product) {
-        for (int i = 0; i < a.length; i++) {
+        for (int i = 0; i < BareModel.LANES; i++) {
             product[i] = (long) a[i] * b;
         }
     }
 
     static void multiply(int[] a, int[] b, long[] product) {
-        for (int i = 0; i < a.length; i++) {
+        for (int i = 0; i < BareModel.LANES; i++) {
             product[i] = (long) a[i] * b[i];
         }
     }
@@ -49,12 +49,12 @@ final class BareLoops {
     static void multiplyShort(int[] a, int b, int[] out, int s) {
         if (s <= 16) {
             int half = 1 << s - 1;
-            for (int i = 0; i < a.length; i++) {
+            for (int i = 0; i < BareModel.LANES; i++) {
                 out[i] = ((a[i] >> 16) * b << 16 - s) + ((a[i] & 0xffff) * b + half >>> s);
             }
         } else {
             int half = 1 << s - 17;
-            for (int i = 0; i < a.length; i++) {
+            for (int i = 0; i < BareModel.LANES; i++) {
                 out[i] = (a[i] >> 16) * b + ((a[i] & 0xffff) * b >>> 16) + half >> s - 16;
             }
         }
@@ -69,7 +69,7 @@ final class BareLoops {
     /** Shifts right by s, 1..31, to the nearest, saturating. */
     static void nearest(int[] high, int[] low, int[] out, int s) {
         int half = 1 << s - 1;
-        for (int i = 0; i < high.length; i++) {
+        for (int i = 0; i < BareModel.LANES; i++) {
             int l = low[i] + half;
             int g = high[i] + ((low[i] & ~l) >>> 31);
             out[i] = fit(g, half, s, l >>> s | g << -s);
@@ -78,7 +78,7 @@ final class BareLoops {
 
     static void nearest(long[] exact, int[] out, int s) {
         long half = 1L << s - 1;
-        for (int i = 0; i < exact.length; i++) {
+        for (int i = 0; i < BareModel.LANES; i++) {
             out[i] = (int) (exact[i] + half >> s);
         }
     }
@@ -87,7 +87,7 @@ final class BareLoops {
     static void towardZero(int[] high, int[] low, int[] out, int s) {
         int half = 1 << s - 1;
         int dropped = (1 << s) - 1;
-        for (int i = 0; i < high.length; i++) {
+        for (int i = 0; i < BareModel.LANES; i++) {
             int l = low[i] + (high[i] >> 31 & dropped);
             int g = high[i] + ((low[i] & ~l) >>> 31);
             out[i] = fit(g, half, s, l >>> s | g << -s);
@@ -96,14 +96,14 @@ final class BareLoops {
 
     static void towardZero(long[] exact, int[] out, int s) {
         long dropped = (1L << s) - 1;
-        for (int i = 0; i < exact.length; i++) {
+        for (int i = 0; i < BareModel.LANES; i++) {
             out[i] = (int) (exact[i] + (exact[i] >> 63 & dropped) >> s);
         }
     }
 
     /** Adds a word shifted left by s, 1..31, to an exact sum. */
     static void addShifted(int[] b, int s, int[] high, int[] low) {
-        for (int i = 0; i < b.length; i++) {
+        for (int i = 0; i < BareModel.LANES; i++) {
             int x = b[i] << s;
             int l = low[i] + x;
             high[i] += (b[i] >> -s) + ((low[i] & x | (low[i] | x) & ~l) >>> 31);
@@ -112,7 +112,7 @@ final class BareLoops {
     }
 
     static void addShifted(int[] b, int s, long[] sum) {
-        for (int i = 0; i < b.length; i++) {
+        for (int i = 0; i < BareModel.LANES; i++) {
             sum[i] += (long) b[i] << s;
         }
     }
@@ -123,19 +123,19 @@ final class BareLoops {
     }
 
     static void add(int[] a, int b, int[] out) {
-        for (int i = 0; i < a.length; i++) {
+        for (int i = 0; i < BareModel.LANES; i++) {
             out[i] = saturated(a[i], b, a[i] + b);
         }
     }
 
     static void add(int[] a, int[] b, int[] out) {
-        for (int i = 0; i < a.length; i++) {
+        for (int i = 0; i < BareModel.LANES; i++) {
             out[i] = saturated(a[i], b[i], a[i] + b[i]);
         }
     }
 
     static void subtract(int[] a, int[] b, int[] out) {
-        for (int i = 0; i < a.length; i++) {
+        for (int i = 0; i < BareModel.LANES; i++) {
             int d = a[i] - b[i];
             int beyond = ((a[i] ^ b[i]) & (a[i] ^ d)) >> 31;
             out[i] = d ^ (d ^ a[i] >> 31 ^ Integer.MAX_VALUE) & beyond;
@@ -143,19 +143,19 @@ final class BareLoops {
     }
 
     static void subtractWhere(int[] where, int b, int[] out) {
-        for (int i = 0; i < out.length; i++) {
+        for (int i = 0; i < BareModel.LANES; i++) {
             out[i] -= b & where[i];
         }
     }
 
     static void addWhere(int[] where, int b, int[] out) {
-        for (int i = 0; i < out.length; i++) {
+        for (int i = 0; i < BareModel.LANES; i++) {
             out[i] = saturated(out[i], b & where[i], out[i] + (b & where[i]));
         }
     }
 
     static void setWhere(int[] where, int b, int[] out) {
-        for (int i = 0; i < out.length; i++) {
+        for (int i = 0; i < BareModel.LANES; i++) {
             out[i] ^= (out[i] ^ b) & where[i];
         }
     }
@@ -167,25 +167,25 @@ final class BareLoops {
     }
 
     static void atLeast(int[] a, int b, int[] out) {
-        for (int i = 0; i < a.length; i++) {
+        for (int i = 0; i < BareModel.LANES; i++) {
             out[i] = ~less(a[i], b);
         }
     }
 
     static void above(int[] a, int b, int[] out) {
-        for (int i = 0; i < a.length; i++) {
+        for (int i = 0; i < BareModel.LANES; i++) {
             out[i] = less(b, a[i]);
         }
     }
 
     static void wrap(int[] a, int unused) {
-        for (int i = 0; i < a.length; i++) {
+        for (int i = 0; i < BareModel.LANES; i++) {
             a[i] = a[i] << unused >> unused;
         }
     }
 
     static void clip(int[] a, int most) {
-        for (int i = 0; i < a.length; i++) {
+        for (int i = 0; i < BareModel.LANES; i++) {
             int low = a[i] ^ (a[i] ^ -most) & less(a[i], -most);
             a[i] = low ^ (low ^ most) & less(most, low);
         }

@@ -1,18 +1,20 @@
 package org.cortado.tests.bench;
 
+import org.cortado.emulator.chip.LaneRows;
+
 /** A block of 1,024 neurons without synapses, stepped by {@link BareLoops}, with the arithmetic of a program of W4. */
 abstract class BareModel {
     static final int LANES = 1024;
     private static final int HALF_UNIT = 15;
 
-    final int[] v = new int[LANES];
-    final int[] u = new int[LANES];
-    final int[] wait = new int[LANES];
+    final int[] v = LaneRows.of(LANES);
+    final int[] u = LaneRows.of(LANES);
+    final int[] wait = LaneRows.of(LANES);
     /** The neurons' own parameter: constant input, or bias. */
-    final int[] i = new int[LANES];
-    final int[] x = new int[LANES];
-    final int[] fired = new int[LANES];
-    final int[] held = new int[LANES];
+    final int[] i = LaneRows.of(LANES);
+    final int[] x = LaneRows.of(LANES);
+    final int[] fired = LaneRows.of(LANES);
+    final int[] held = LaneRows.of(LANES);
     final Products products;
 
     BareModel(Products products) {
@@ -56,9 +58,9 @@ abstract class BareModel {
 
     /** programs/neurons/izhikevich-two-half-steps.cas. */
     private static final class Izhikevich extends BareModel {
-        private final int[] k = new int[LANES];
-        private final int[] h = new int[LANES];
-        private final int[] w = new int[LANES];
+        private final int[] k = LaneRows.of(LANES);
+        private final int[] h = LaneRows.of(LANES);
+        private final int[] w = LaneRows.of(LANES);
 
         Izhikevich(Products products) {
             super(products);

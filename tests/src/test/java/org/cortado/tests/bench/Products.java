@@ -1,5 +1,7 @@
 package org.cortado.tests.bench;
 
+import org.cortado.emulator.chip.LaneRows;
+
 /** Products of rows, rounded once, with either kind of {@link BareLoops}. */
 interface Products {
 
@@ -11,8 +13,8 @@ interface Products {
 
     /** High and low words from products of 16-bit halves. */
     final class Halves implements Products {
-        private final int[] high = new int[BareModel.LANES];
-        private final int[] low = new int[BareModel.LANES];
+        private final int[] high = LaneRows.of(BareModel.LANES);
+        private final int[] low = LaneRows.of(BareModel.LANES);
 
         @Override
         public void multiplyToZero(int[] a, int b, int[] out, int shift) {
