@@ -19,6 +19,7 @@ import org.cortado.emulator.kernel.LineStatistics;
 public final class FunctionalEngine implements Engine {
     private final ChipState state;
     private final List<Partition> partitions = new ArrayList<>();
+    /** Null where one thread does all: nobody is waited for, and less is compiled. */
     private final Team team;
     private final Spikes spikes = new Spikes();
 
@@ -30,7 +31,7 @@ public final class FunctionalEngine implements Engine {
             partitions.add(new Partition(state, cores, drive, options));
         }
         state.settleBy(() -> partitions.forEach(Partition::settle));
-        this.team = new Team(partitions.size());
+        this.team = partitions.size() > 1 ? new Team(partitions.size()) : null;
     }
 
     @Override
@@ -51,7 +52,12 @@ public final class FunctionalEngine implements Engine {
 
     private void execute() {
         long step = state.step();
-        team.run(member -> partitions.get(member).update(step), member -> partitions.get(member).deliver(step));
+        if (team == null) {
+            partitions.get(0).update(step);
+            partitions.get(0).deliver(step);
+        } else {
+            team.run(member -> partitions.get(member).update(step), member -> partitions.get(member).deliver(step));
+        }
         state.advance();
     }
 
@@ -119,6 +125,8 @@ public final class FunctionalEngine implements Engine {
 
     @Override
     public void close() {
-        team.close();
+        if (team != null) {
+            team.close();
+        }
     }
 }

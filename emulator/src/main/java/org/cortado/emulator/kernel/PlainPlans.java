@@ -22,8 +22,6 @@ final class PlainPlans {
     private static final int PATIENCE = 8;
     /** After how many runs of a plan the words are looked at anew. */
     private static final int SETTLED = 512;
-    private static final int FEW_PLACES = 64;
-    private static final int MOST_PLACES = 1 << 16;
 
     private final NeuronProgram program;
     private final LaneOperation[] checked;
@@ -31,19 +29,14 @@ final class PlainPlans {
     private final LaneConstants constants;
     private final long seed;
     private final int[] registers;
-    /** Those of them that a program or spikes write, and those that they do not. */
+    /** Those of them that a program or spikes write. */
     private final int[] moving;
-    private final int[] settled;
-    /** The blocks whose parameters were looked at, as of which parameter memory, and whether they kept the bounds. */
-    private Block[] held = new Block[FEW_PLACES];
-    private long[] heldAt = new long[FEW_PLACES];
-    private byte[] kept = new byte[FEW_PLACES];
-    private long looks;
+    private final PlainParameters parameters;
     private PlainPlan plan;
     /** What the plan's bounds were widened from; before there is one, what is known of the blocks that will come. */
     private PlainBounds seen;
     /** What the plan asks of a block. */
-    private PlainBounds bounds;
+    private PlainBounds bounds = PlainBounds.of(new int[0][], 0, new int[0]);
     /** That of its states and inputs. */
     private LaneCheck[] states = {};
     private final PlainPlan unplanned;
@@ -70,7 +63,7 @@ final class PlainPlans {
         this.registers = IntStream.range(0, Register.PREDICATE)
                 .filter(r -> r < Register.TEMPORARY || r >= Register.INPUT).filter(program::uses).toArray();
         this.moving = Arrays.stream(registers).filter(r -> !PlainBounds.parameter(r)).toArray();
-        this.settled = Arrays.stream(registers).filter(PlainBounds::parameter).toArray();
+        this.parameters = new PlainParameters(Arrays.stream(registers).filter(PlainBounds::parameter).toArray());
     }
 
     /** Tells of a block that will come: the first bounds hold for its states and parameters too. */
@@ -95,7 +88,8 @@ final class PlainPlans {
 
     /** Runs the sub-step of the block that the frame has entered. */
     void run(LaneFrame frame) {
-        int keeps = (int) (++runs - nextFresh >>> Long.SIZE - 1) & keepsParameters(frame) & keeps(frame, states);
+        int keeps = (int) (++runs - nextFresh >>> Long.SIZE - 1) & parameters.keep(bounds, frame)
+                & keeps(frame, states);
         // no branch: one that is not taken for long costs a second compilation, of all of the update, when it is
         run(ways[keeps], frame);
     }
@@ -114,38 +108,16 @@ final class PlainPlans {
         if (runs >= nextFresh) {
             // large words may have been those of a start alone
             nextFresh = 4 * runs;
-            makePlaces();
             refresh(frame);
         }
         boolean planned = true;
-        if ((keepsParameters(frame) & keeps(frame, states)) == 0) {
+        if ((parameters.keep(bounds, frame) & keeps(frame, states)) == 0) {
             misses++;
             planned = runs >= nextTry && widen(frame);
         }
         // a new plan may have brought new constants
         frame.take(constants.rows());
         run(planned ? plan : unplanned, frame);
-    }
-
-    private int keepsParameters(LaneFrame frame) {
-        // two blocks at one place only look again and again
-        int place = frame.core.index() * 4 + frame.block.firstSlot() / Block.LANES & held.length - 1;
-        if (held[place] != frame.block || heldAt[place] != frame.core.parameterWrites()) {
-            held[place] = frame.block;
-            heldAt[place] = frame.core.parameterWrites();
-            kept[place] = (byte) (plan != null && bounds.hold(frame, settled) ? 1 : 0);
-            looks++;
-        }
-        return kept[place];
-    }
-
-    /** Forgets what was seen of parameters; makes more places where most blocks find theirs taken. */
-    private void makePlaces() {
-        int places = Math.min(MOST_PLACES, looks > runs / 2 ? 16 * held.length : held.length);
-        held = new Block[places];
-        heldAt = new long[places];
-        kept = new byte[places];
-        looks = 0;
     }
 
     /** 1 if all checks hold, else 0. */
@@ -198,7 +170,7 @@ final class PlainPlans {
         ways[1] = plan;
         bounds = widest;
         states = widest.checks(moving);
-        Arrays.fill(held, null);
+        parameters.forget();
         runs = 0;
         misses = 0;
         nextTry = 0;
