@@ -5,7 +5,6 @@ import org.cortado.emulator.chip.Block;
 import org.cortado.emulator.chip.CoreState;
 import org.cortado.emulator.chip.Counter;
 import org.cortado.emulator.chip.InputRings;
-import org.cortado.emulator.chip.LaneRows;
 import org.cortado.emulator.kernel.Kernel;
 import org.cortado.emulator.kernel.Kernels;
 
@@ -18,9 +17,11 @@ public final class CoreUpdater {
 
     private final CoreState core;
     private final Kernel[] kernels;
-    private final int[] merged = LaneRows.of(Block.LANES);
+    private final int[] merged;
 
-    public CoreUpdater(CoreState core, Kernels kernels) {
+    /** @param merged scratch of {@link Block#LANES}, the thread's */
+    CoreUpdater(CoreState core, Kernels kernels, int[] merged) {
+        this.merged = merged;
         this.core = core;
         this.kernels = new Kernel[core.blocks().length];
         for (int b = 0; b < this.kernels.length; b++) {

@@ -19,7 +19,6 @@ import org.cortado.emulator.kernel.LineStatistics;
 public final class FunctionalEngine implements Engine {
     private final ChipState state;
     private final List<Partition> partitions = new ArrayList<>();
-    /** Null where one thread does all: nobody is waited for, and less is compiled. */
     private final Team team;
     private final Spikes spikes = new Spikes();
 
@@ -27,11 +26,13 @@ public final class FunctionalEngine implements Engine {
     public FunctionalEngine(Image image, EngineOptions options) {
         this.state = ChipState.load(image);
         DriveSchedule drive = new DriveSchedule(image.drive(), image.chip().cores());
-        for (List<CoreState> cores : Sharing.of(state.cores(), options.threads())) {
-            partitions.add(new Partition(state, cores, drive, options));
+        List<List<CoreState>> shares = Sharing.of(state.cores(), options.threads());
+        Claims claims = Claims.of(shares, options.lineStatistics());
+        for (int member = 0; member < shares.size(); member++) {
+            partitions.add(new Partition(state, shares, member, claims, drive, options));
         }
         state.settleBy(() -> partitions.forEach(Partition::settle));
-        this.team = partitions.size() > 1 ? new Team(partitions.size()) : null;
+        this.team = new Team(partitions.size());
     }
 
     @Override
@@ -52,7 +53,9 @@ public final class FunctionalEngine implements Engine {
 
     private void execute() {
         long step = state.step();
-        if (team == null) {
+        if (team.size() == 1) {
+            // nobody to wait for, and less to compile
+            team.requireOpen();
             partitions.get(0).update(step);
             partitions.get(0).deliver(step);
         } else {
@@ -125,8 +128,6 @@ public final class FunctionalEngine implements Engine {
 
     @Override
     public void close() {
-        if (team != null) {
-            team.close();
-        }
+        team.close();
     }
 }

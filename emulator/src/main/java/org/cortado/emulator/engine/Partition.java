@@ -4,22 +4,28 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import org.cortado.emulator.chip.AxonOut;
+import org.cortado.emulator.chip.Block;
 import org.cortado.emulator.chip.ChipState;
 import org.cortado.emulator.chip.CoreState;
 import org.cortado.emulator.chip.Counter;
+import org.cortado.emulator.chip.LaneRows;
 import org.cortado.emulator.kernel.Kernels;
 import org.cortado.emulator.kernel.LineStatistics;
 
 /**
  * The cores of one thread: their update, and the delivery of what every core of the chip sent to them. Nothing outside
- * is written.
+ * is written, but for cores of others whose update it has claimed.
  */
 final class Partition {
     private final ChipState chip;
     private final DriveSchedule drive;
     private final SynapticDelivery delivery;
     private final Kernels kernels;
-    private final List<CoreUpdater> updaters = new ArrayList<>();
+    private final Claims claims;
+    private final int member;
+    private final List<CoreState> own;
+    /** By place among the chip's cores; null where another thread alone updates the core. */
+    private final CoreUpdater[] updaters;
     /**
      * For each core of the chip that is there, its packets to the cores of this partition that are in no group; null
      * where none.
@@ -28,19 +34,27 @@ final class Partition {
     /** For each group, what leads to its cores. */
     private final List<GroupRows> groups = new ArrayList<>();
 
-    Partition(ChipState chip, List<CoreState> cores, DriveSchedule drive, EngineOptions options) {
+    /** @param shares the cores of each thread, of which {@code member} is this one's */
+    Partition(ChipState chip, List<List<CoreState>> shares, int member, Claims claims, DriveSchedule drive,
+            EngineOptions options) {
         this.chip = chip;
         this.drive = drive;
+        this.claims = claims;
+        this.member = member;
+        this.own = shares.get(member);
         this.delivery = new SynapticDelivery(chip.chip());
         this.kernels = new Kernels(options.seed() == null ? chip.chip().seed() : options.seed(), options.scalar(),
                 options.lineStatistics());
-        for (CoreState core : cores) {
-            updaters.add(new CoreUpdater(core, kernels));
+        this.updaters = new CoreUpdater[chip.cores().size()];
+        int[] merged = LaneRows.of(Block.LANES);
+        for (int c = 0; c < updaters.length; c++) {
+            CoreState core = chip.cores().get(c);
+            updaters[c] = claims.may(member, c) ? new CoreUpdater(core, kernels, merged) : null;
         }
         kernels.prepare();
         BitSet single = new BitSet();
-        cores.forEach(core -> single.set(core.index()));
-        for (CoreGroup group : CoreGroup.of(cores, chip, delivery)) {
+        own.forEach(core -> single.set(core.index()));
+        for (CoreGroup group : CoreGroup.of(own, chip, delivery)) {
             group.cores().forEach(core -> single.clear(core.index()));
             chip.cores().stream().filter(core -> leads(core, group))
                     .forEach(core -> groups.add(new GroupRows(group, core, chip)));
@@ -62,16 +76,17 @@ final class Partition {
     }
 
     void update(long step) {
-        for (CoreUpdater updater : updaters) {
-            drive.write(updater.core(), step);
-            updater.update(step);
+        claims.open(member);
+        for (int c = claims.next(member); c >= 0; c = claims.next(member)) {
+            drive.write(updaters[c].core(), step);
+            updaters[c].update(step);
         }
     }
 
     void deliver(long step) {
-        for (CoreUpdater updater : updaters) {
-            if (drive.sendsTo(updater.core().index())) {
-                deliverFromOutside(updater.core(), step);
+        for (CoreState core : own) {
+            if (drive.sendsTo(core.index())) {
+                deliverFromOutside(core, step);
             }
         }
         for (int c = 0; c < axons.size(); c++) {

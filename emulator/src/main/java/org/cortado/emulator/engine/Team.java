@@ -43,9 +43,7 @@ public final class Team implements AutoCloseable {
      * @throws RuntimeException what the first member that failed threw
      */
     public void run(IntConsumer... work) {
-        if (closed) {
-            throw new IllegalStateException("this engine is closed");
-        }
+        requireOpen();
         phases = work;
         meet();
         work(0);
@@ -55,6 +53,13 @@ public final class Team implements AutoCloseable {
                 failures[member] = null;
                 throw failure;
             }
+        }
+    }
+
+    /** @throws IllegalStateException where the team is closed */
+    void requireOpen() {
+        if (closed) {
+            throw new IllegalStateException("this engine is closed");
         }
     }
 
