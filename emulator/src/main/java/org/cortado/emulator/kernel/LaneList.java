@@ -8,6 +8,7 @@ import org.cortado.emulator.chip.Block;
  */
 final class LaneList {
     private static final int COLUMNS = Block.LANES / 8;
+    private static final int WIDE = 2 * COLUMNS;
 
     private LaneList() {
     }
@@ -24,10 +25,11 @@ final class LaneList {
      * @return how many there are
      */
     static int fill(int[] mask, int n, int[] any, int[] columns, int[] lanes) {
-        merge(mask, any, COLUMNS);
-        if (!LaneScan.any(any, COLUMNS)) {
+        merge(mask, any, WIDE);
+        if (!LaneScan.any(any, WIDE)) {
             return 0;
         }
+        fold(any, COLUMNS);
         int some = pick(any, COLUMNS, columns);
         int count = 0;
         for (int row = 0; row < n; row += COLUMNS) {
@@ -41,14 +43,20 @@ final class LaneList {
         if (n < Block.LANES) {
             return LaneScan.any(row, n);
         }
-        merge(row, any, COLUMNS);
-        return LaneScan.any(any, COLUMNS);
+        merge(row, any, WIDE);
+        return LaneScan.any(any, WIDE);
     }
 
+    // in two loops: the compiler does not always make vectors of one that takes eight rows together
     private static void merge(int[] mask, int[] any, int n) {
         for (int i = 0; i < n; i++) {
-            any[i] = mask[i] | mask[i + COLUMNS] | mask[i + 2 * COLUMNS] | mask[i + 3 * COLUMNS]
-                    | mask[i + 4 * COLUMNS] | mask[i + 5 * COLUMNS] | mask[i + 6 * COLUMNS] | mask[i + 7 * COLUMNS];
+            any[i] = mask[i] | mask[i + WIDE] | mask[i + 2 * WIDE] | mask[i + 3 * WIDE];
+        }
+    }
+
+    private static void fold(int[] any, int n) {
+        for (int i = 0; i < n; i++) {
+            any[i] |= any[i + COLUMNS];
         }
     }
 
