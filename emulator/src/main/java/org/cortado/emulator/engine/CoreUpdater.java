@@ -12,7 +12,7 @@ import org.cortado.emulator.kernel.Kernels;
  * The update of one core in one step: takes the step's input from the rings, runs the program of every run, and leaves
  * state, flags, counters and the core's spikes. One thread's own; keeps nothing from one call to the next.
  */
-public final class CoreUpdater {
+final class CoreUpdater {
     private static final int[] NOTHING = new int[Block.LANES];
 
     private final CoreState core;
@@ -29,12 +29,12 @@ public final class CoreUpdater {
         }
     }
 
-    public CoreState core() {
+    CoreState core() {
         return core;
     }
 
     /** Updates every slot of the core. The step's parameter writes have been made before. */
-    public void update(long step) {
+    void update(long step) {
         core.spikes().clear();
         for (int b = 0; b < kernels.length; b++) {
             Block block = core.blocks()[b];
