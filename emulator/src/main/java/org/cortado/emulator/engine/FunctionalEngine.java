@@ -13,8 +13,8 @@ import org.cortado.emulator.kernel.LineStatistics;
 
 /**
  * What the chip does, without when: updates all cores, then delivers all packets, step by step. Cores are divided over
- * threads; each thread updates its cores and delivers what all cores sent to them, so that a core's memory is written
- * by one thread only, and the result does not depend on their number.
+ * threads; each thread updates its cores and those that others have not begun, then delivers what all cores sent to its
+ * own. So one thread at a time writes a core's memory, and the result does not depend on their number.
  */
 public final class FunctionalEngine implements Engine {
     private final ChipState state;
