@@ -93,7 +93,11 @@ public final class ChipState {
     }
 
     public void advance() {
-        step++;
+        advance(1);
+    }
+
+    public void advance(long steps) {
+        step += steps;
     }
 
     public ChipSnapshot snapshot() {

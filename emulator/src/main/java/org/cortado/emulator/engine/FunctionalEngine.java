@@ -20,6 +20,8 @@ public final class FunctionalEngine implements Engine {
     private final ChipState state;
     private final List<Partition> partitions = new ArrayList<>();
     private final Team team;
+    /** Of a step of several threads. */
+    private final Team.Phase[] phases;
     private final Spikes spikes = new Spikes();
 
     /** @throws org.cortado.emulator.chip.BadImageException where the image contradicts itself */
@@ -33,35 +35,34 @@ public final class FunctionalEngine implements Engine {
         }
         state.settleBy(() -> partitions.forEach(Partition::settle));
         this.team = new Team(partitions.size());
+        Team.Phase update = (member, step) -> partitions.get(member).update(step);
+        Team.Phase deliver = (member, step) -> partitions.get(member).deliver(step);
+        this.phases = partitions.stream().anyMatch(Partition::delivers) ? new Team.Phase[] {update, deliver}
+                : new Team.Phase[] {update};
     }
 
     @Override
     public void step() {
-        execute();
-        collectSpikes();
+        run(1);
     }
 
     @Override
     public void run(long steps) {
-        for (long i = 0; i < steps; i++) {
-            execute();
+        if (team.size() == 1) {
+            // nobody to wait for, and less to compile
+            team.requireOpen();
+            for (long i = 0; i < steps; i++) {
+                partitions.get(0).update(state.step());
+                partitions.get(0).deliver(state.step());
+                state.advance();
+            }
+        } else {
+            team.run(state.step(), state.step() + steps - 1, phases);
+            state.advance(steps);
         }
         if (steps > 0) {
             collectSpikes();
         }
-    }
-
-    private void execute() {
-        long step = state.step();
-        if (team.size() == 1) {
-            // nobody to wait for, and less to compile
-            team.requireOpen();
-            partitions.get(0).update(step);
-            partitions.get(0).deliver(step);
-        } else {
-            team.run(member -> partitions.get(member).update(step), member -> partitions.get(member).deliver(step));
-        }
-        state.advance();
     }
 
     private void collectSpikes() {

@@ -3,6 +3,7 @@ package org.cortado.emulator.engine;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Objects;
 import org.cortado.emulator.chip.AxonOut;
 import org.cortado.emulator.chip.Block;
 import org.cortado.emulator.chip.ChipState;
@@ -81,6 +82,12 @@ final class Partition {
             drive.write(updaters[c].core(), step);
             updaters[c].update(step);
         }
+    }
+
+    /** Whether anything is ever sent to its cores. */
+    boolean delivers() {
+        return !groups.isEmpty() || axons.stream().anyMatch(Objects::nonNull)
+                || own.stream().anyMatch(core -> drive.sendsTo(core.index()));
     }
 
     void deliver(long step) {

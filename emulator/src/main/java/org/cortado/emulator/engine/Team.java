@@ -1,7 +1,6 @@
 package org.cortado.emulator.engine;
 
 import java.util.concurrent.Phaser;
-import java.util.function.IntConsumer;
 
 /**
  * Threads that do the same work on different parts, phase by phase, with a barrier after each. The caller's thread is
@@ -10,18 +9,27 @@ import java.util.function.IntConsumer;
 public final class Team implements AutoCloseable {
     /** About 50 microseconds where there is a processor for each member. */
     private static final int SPINS = 2000;
+    /** Some milliseconds, if nobody else wants the processor. */
+    private static final int YIELDS = 10_000;
+
+    /** A part of a round's work, which all members do before any begins with the next. */
+    public interface Phase {
+        void work(int member, long round);
+    }
 
     private final Phaser barrier;
     private final int size;
-    private final int spins;
+    private final boolean awake;
     private final RuntimeException[] failures;
-    private IntConsumer[] phases;
+    private Phase[] phases;
+    private long firstRound;
+    private long lastRound;
     private boolean closed;
 
     /** @param size members, the caller included; 1 starts no thread */
     public Team(int size) {
         this.size = size;
-        this.spins = size > 1 && size <= Runtime.getRuntime().availableProcessors() ? SPINS : 0;
+        this.awake = size > 1 && size <= Runtime.getRuntime().availableProcessors();
         this.barrier = new Phaser(size);
         this.failures = new RuntimeException[size];
         for (int member = 1; member < size; member++) {
@@ -37,14 +45,17 @@ public final class Team implements AutoCloseable {
     }
 
     /**
-     * Runs the phases in order, each on every member (0 .. size - 1), and returns when all are done.
+     * Runs rounds {@code first .. last}: the phases in order, each on every member (0 .. size - 1); returns when all
+     * are done. A member that fails works no more, while the others go on to the end.
      *
      * @throws IllegalStateException where the team is closed
      * @throws RuntimeException what the first member that failed threw
      */
-    public void run(IntConsumer... work) {
+    public void run(long first, long last, Phase... work) {
         requireOpen();
         phases = work;
+        firstRound = first;
+        lastRound = last;
         meet();
         work(0);
         for (int member = 0; member < size; member++) {
@@ -72,26 +83,32 @@ public final class Team implements AutoCloseable {
     }
 
     private void work(int member) {
-        for (IntConsumer phase : phases) {
-            try {
-                if (failures[member] == null) {
-                    phase.accept(member);
+        long last = lastRound;
+        for (long round = firstRound; round <= last; round++) {
+            for (Phase phase : phases) {
+                try {
+                    if (failures[member] == null) {
+                        phase.work(member, round);
+                    }
+                } catch (RuntimeException e) {
+                    failures[member] = e;
                 }
-            } catch (RuntimeException e) {
-                failures[member] = e;
+                meet();
             }
-            meet();
         }
     }
 
     /**
      * Waits for all members: awake for some microseconds, for to be put to sleep and woken takes longer than most
-     * phases; asleep after that.
+     * phases; then as long as most threads are put aside by the system, giving way to others; asleep after that.
      */
     private void meet() {
         int phase = barrier.arrive();
-        for (int i = 0; i < spins && barrier.getPhase() == phase; i++) {
+        for (int i = 0; awake && i < SPINS && barrier.getPhase() == phase; i++) {
             Thread.onSpinWait();
+        }
+        for (int i = 0; awake && i < YIELDS && barrier.getPhase() == phase; i++) {
+            Thread.yield();
         }
         barrier.awaitAdvance(phase);
     }

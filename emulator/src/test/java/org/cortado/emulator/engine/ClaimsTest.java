@@ -62,12 +62,10 @@ class ClaimsTest {
         Claims claims = new Claims(firsts, true);
         AtomicIntegerArray times = new AtomicIntegerArray(40);
         try (Team team = new Team(4)) {
-            for (int step = 0; step < steps; step++) {
-                team.run(member -> {
-                    claims.open(member);
-                    all(claims, member).forEach(times::incrementAndGet);
-                });
-            }
+            team.run(1, steps, (member, step) -> {
+                claims.open(member);
+                all(claims, member).forEach(times::incrementAndGet);
+            });
         }
         List<Integer> wrong = new ArrayList<>();
         for (int core = 0; core < 40; core++) {

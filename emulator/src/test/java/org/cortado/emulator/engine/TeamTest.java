@@ -3,6 +3,7 @@ package org.cortado.emulator.engine;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.fail;
 
 import org.junit.jupiter.api.Test;
 
@@ -10,27 +11,51 @@ class TeamTest {
     @Test
     void everyPhaseSeesWhatTheOneBeforeWrote() {
         try (Team team = new Team(4)) {
-            int[] first = new int[4];
-            int[] second = new int[4];
-            for (int round = 0; round < 200; round++) {
-                int value = round;
-                team.run(member -> first[member] = value + member, member -> second[member] = first[(member + 1) % 4]);
-                assertArrayEquals(new int[] {value + 1, value + 2, value + 3, value}, second);
+            long[] first = new long[4];
+            long[] second = new long[4];
+            for (int call = 0; call < 200; call++) {
+                team.run(call, call, (member, round) -> first[member] = round + member,
+                        (member, round) -> second[member] = first[(member + 1) % 4]);
+                assertArrayEquals(new long[] {call + 1, call + 2, call + 3, call}, second);
             }
+        }
+    }
+
+    @Test
+    void everyRoundSeesWhatTheOneBeforeWrote() {
+        int rounds = 1000;
+        try (Team team = new Team(4)) {
+            long[] sums = {1, 0, 0, 0};
+            long[] copies = new long[4];
+            team.run(5, 5 + rounds - 1L, (member, round) -> copies[member] = sums[(member + 3) % 4],
+                    (member, round) -> sums[member] = copies[member] + round);
+            long all = 0;
+            for (int round = 5; round < 5 + rounds; round++) {
+                all += round;
+            }
+            assertArrayEquals(new long[] {all + 1, all, all, all}, sums);
+        }
+    }
+
+    @Test
+    void noRoundIsNoWork() {
+        try (Team team = new Team(2)) {
+            team.run(7, 6, (member, round) -> fail("round " + round));
         }
     }
 
     @Test
     void aMembersFailureReachesTheCallerAndTheTeamLivesOn() {
         try (Team team = new Team(3)) {
-            IllegalArgumentException failure = assertThrows(IllegalArgumentException.class, () -> team.run(member -> {
-                if (member == 2) {
-                    throw new IllegalArgumentException("member 2");
-                }
-            }, member -> { }));
-            assertEquals("member 2", failure.getMessage());
+            IllegalArgumentException failure = assertThrows(IllegalArgumentException.class, () -> team.run(0, 9,
+                    (member, round) -> {
+                        if (member == 2) {
+                            throw new IllegalArgumentException("member 2, round " + round);
+                        }
+                    }, (member, round) -> { }));
+            assertEquals("member 2, round 0", failure.getMessage());
             int[] done = new int[3];
-            team.run(member -> done[member] = 1);
+            team.run(0, 0, (member, round) -> done[member] = 1);
             assertArrayEquals(new int[] {1, 1, 1}, done);
         }
     }
