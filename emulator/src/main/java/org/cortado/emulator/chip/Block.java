@@ -17,9 +17,11 @@ import org.cortado.assembler.image.ProgramRun;
  * @param input what the program read from each channel in the last executed step, null where it does not read it
  * @param flags sticky flags of each slot
  * @param ids neuron id of each slot
+ * @param stateWriter who has written the state last
  */
 public record Block(int firstSlot, int count, int runIndex, ProgramRun run, NeuronProgram program, int[][] state,
-        int[][] parameters, int[][] input, int[] flags, int[] ids) {
+        int[][] parameters, int[][] input, int[] flags, int[] ids,
+        LastWriter stateWriter) {
     /** The most lanes of a block: with a dozen rows in use, they fit the first-level cache. */
     public static final int LANES = 1024;
 

@@ -187,6 +187,7 @@ public final class CoreState {
             Block block = blockOf(poke.slot());
             int[] row = poke.place() == Poke.Place.FLAGS ? block.flags() : block.state()[poke.index()];
             row[poke.slot() - block.firstSlot()] = (int) poke.value();
+            block.stateWriter().set(null);
         }
     }
 
@@ -230,6 +231,7 @@ public final class CoreState {
         parameterWrites++;
         for (int b = 0; b < blocks.length; b++) {
             CoreSnapshot.paste(from.state()[b], blocks[b].state());
+            blocks[b].stateWriter().set(null);
             CoreSnapshot.paste(from.input()[b], blocks[b].input());
             System.arraycopy(from.flags()[b], 0, blocks[b].flags(), 0, blocks[b].count());
         }

@@ -53,6 +53,10 @@ public final class Team implements AutoCloseable {
      */
     public void run(long first, long last, Phase... work) {
         requireOpen();
+        if (last < first) {
+            // nobody may be on the way from one barrier to the other when the team is closed
+            return;
+        }
         phases = work;
         firstRound = first;
         lastRound = last;

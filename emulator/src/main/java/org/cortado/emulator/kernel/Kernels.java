@@ -35,7 +35,7 @@ public final class Kernels {
         Object key = lineStatistics ? new Run(core.index(), block.runIndex()) : block.program();
         Kernel kernel = kernels.computeIfAbsent(key, k -> create(core, block));
         if (kernel instanceof LaneKernel lanes) {
-            lanes.expect(block);
+            lanes.expect(core, block);
         }
         return kernel;
     }

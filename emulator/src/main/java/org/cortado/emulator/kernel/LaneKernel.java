@@ -37,7 +37,7 @@ final class LaneKernel implements Kernel {
         }
         LaneFlags flags = new LaneFlags(program);
         this.plans = statistics == null ? new PlainPlans(program, checked, flags, constants, seed) : null;
-        this.before = before(program, statistics != null);
+        this.before = before(program);
         this.each = each(program, plans == null ? flags.after(checked, -1) : new LaneOperation[] {plans::run});
         this.after = after(program);
     }
@@ -54,9 +54,9 @@ final class LaneKernel implements Kernel {
     }
 
     /** Tells of a block that will come. */
-    void expect(Block block) {
+    void expect(CoreState core, Block block) {
         if (plans != null) {
-            plans.expect(block);
+            plans.expect(core, block);
         }
     }
 
@@ -72,8 +72,12 @@ final class LaneKernel implements Kernel {
         return plans.names();
     }
 
-    private static LaneOperation[] before(NeuronProgram program, boolean observed) {
+    private LaneOperation[] before(NeuronProgram program) {
+        boolean observed = plans == null;
         List<LaneOperation> before = new ArrayList<>();
+        if (observed) {
+            before.add(f -> f.block.stateWriter().set(this));
+        }
         if (program.uses(Register.STEP)) {
             before.add(f -> Arrays.fill(f.rows[Register.STEP], 0, f.lanes, f.step));
         }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.cortado.assembler.isa.Register;
 import org.cortado.emulator.chip.Block;
+import org.cortado.emulator.chip.CoreState;
 import org.cortado.emulator.chip.NeuronProgram;
 
 /**
@@ -38,7 +39,9 @@ final class PlainPlans {
     /** What the plan asks of a block. */
     private PlainBounds bounds = PlainBounds.of(new int[0][], 0, new int[0]);
     /** That of its states and inputs. */
-    private LaneCheck[] states = {};
+    private PlainGuards guards = PlainGuards.NONE;
+    /** Whether any block has input. */
+    private boolean fed;
     private final PlainPlan unplanned;
     /** What to do where the bounds may not be kept, and where they are. */
     private final PlainPlan[] ways;
@@ -67,7 +70,8 @@ final class PlainPlans {
     }
 
     /** Tells of a block that will come: the first bounds hold for its states and parameters too. */
-    void expect(Block block) {
+    void expect(CoreState core, Block block) {
+        fed |= core.rings().fed();
         if (plan == null) {
             int[] lasting = Arrays.stream(registers).filter(r -> r < Register.TEMPORARY).toArray();
             int[][] rows = new int[Register.PREDICATE][];
@@ -89,8 +93,9 @@ final class PlainPlans {
     /** Runs the sub-step of the block that the frame has entered. */
     void run(LaneFrame frame) {
         int keeps = (int) (++runs - nextFresh >>> Long.SIZE - 1) & parameters.keep(bounds, frame)
-                & keeps(frame, states);
+                & guards.keep(frame.block.stateWriter().is(plan), frame);
         // no branch: one that is not taken for long costs a second compilation, of all of the update, when it is
+        frame.block.stateWriter().set(ways[keeps]);
         run(ways[keeps], frame);
     }
 
@@ -102,7 +107,7 @@ final class PlainPlans {
     /** The sub-step of a block that may not keep the bounds. */
     private void other(LaneFrame frame) {
         if (plan == null) {
-            expect(frame.block);
+            expect(frame.core, frame.block);
             prepare();
         }
         if (runs >= nextFresh) {
@@ -110,23 +115,15 @@ final class PlainPlans {
             nextFresh = 4 * runs;
             refresh(frame);
         }
+        fed |= frame.core.rings().fed();
         boolean planned = true;
-        if ((parameters.keep(bounds, frame) & keeps(frame, states)) == 0) {
+        if ((parameters.keep(bounds, frame) & guards.keep(false, frame)) == 0) {
             misses++;
             planned = runs >= nextTry && widen(frame);
         }
         // a new plan may have brought new constants
         frame.take(constants.rows());
         run(planned ? plan : unplanned, frame);
-    }
-
-    /** 1 if all checks hold, else 0. */
-    private static int keeps(LaneFrame frame, LaneCheck[] checks) {
-        int broken = 0;
-        for (LaneCheck check : checks) {
-            broken |= check.run(frame);
-        }
-        return (broken | -broken) >>> 31 ^ 1;
     }
 
     /** What the loops of the present plan do. */
@@ -169,7 +166,8 @@ final class PlainPlans {
         plan = plan(widest);
         ways[1] = plan;
         bounds = widest;
-        states = widest.checks(moving);
+        NeuronProgram special = PlainSpecial.of(program, widest);
+        guards = PlainGuards.of(widest, moving, PlainRanges.after(special, start(widest)));
         parameters.forget();
         runs = 0;
         misses = 0;
@@ -181,12 +179,14 @@ final class PlainPlans {
         NeuronProgram special = PlainSpecial.of(program, bounds);
         List<String> names = names(bounds, special);
         PlainBounds widest = bounds;
-        for (int r : moving) {
+        // inputs that nothing feeds stay 0
+        int[] growing = fed ? moving : PlainGuards.states(moving);
+        for (int r : growing) {
             PlainBounds wider = widest.without(r);
             widest = names(wider, special).equals(names) ? wider : widest;
         }
         for (int by : GROWTH) {
-            for (int r : moving) {
+            for (int r : growing) {
                 if (widest.bounded(r)) {
                     PlainBounds higher = widest.higher(r, by);
                     widest = names(higher, special).equals(names) ? higher : widest;
@@ -219,11 +219,15 @@ final class PlainPlans {
     }
 
     private PlainCompiler compiler(PlainBounds bounds, NeuronProgram special) {
+        return new PlainCompiler(special, checked, constants, seed, PlainRanges.of(special, start(bounds)));
+    }
+
+    private Interval[] start(PlainBounds bounds) {
         Interval[] start = new Interval[Register.PREDICATE];
         Arrays.fill(start, Interval.ZERO);
         for (int r : registers) {
             start[r] = bounds.range(r);
         }
-        return new PlainCompiler(special, checked, constants, seed, PlainRanges.of(special, start));
+        return start;
     }
 }

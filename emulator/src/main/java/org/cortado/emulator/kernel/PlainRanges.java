@@ -73,6 +73,13 @@ final class PlainRanges {
         return facts;
     }
 
+    /** What each state lies between when the sub-step is over. */
+    static Interval[] after(NeuronProgram program, Interval[] start) {
+        PlainRanges ranges = new PlainRanges(program, start);
+        program.code().forEach(ranges::follow);
+        return Arrays.copyOf(ranges.words, Register.PARAMETER);
+    }
+
     private PlainFact follow(Instruction in) {
         boolean predicates = in.op().operands().predicateSources();
         Interval a = !in.op().operands().hasFirst() || predicates ? null : source(in, in.first());

@@ -27,6 +27,7 @@ public final class ScalarKernel implements Kernel {
 
     @Override
     public void run(CoreState core, Block block, long step) {
+        block.stateWriter().set(this);
         for (int lane = 0; lane < block.count(); lane++) {
             load(block, lane, step, registers);
             for (int sub = 0; sub < program.substeps(); sub++) {

@@ -20,6 +20,7 @@ import org.cortado.emulator.chip.Block;
 import org.cortado.emulator.chip.ChipState;
 import org.cortado.emulator.chip.CoreState;
 import org.cortado.emulator.chip.Counter;
+import org.cortado.emulator.chip.Poke;
 import org.cortado.fixedpoint.Overflow;
 import org.cortado.fixedpoint.Rounding;
 import org.junit.jupiter.api.Test;
@@ -108,11 +109,17 @@ class PlainPlansTest {
                 DebugInfo.NONE);
         ChipState lanes = ChipState.load(image);
         ChipState scalar = ChipState.load(image);
+        boolean fed = slots % 4 > 0;
+        for (int c = 0; fed && c < lanes.core(0).blocks()[0].input().length; c++) {
+            if (lanes.core(0).blocks()[0].input()[c] != null) {
+                poke(Poke.input(0, 0, c, 0, 0), lanes, scalar);
+            }
+        }
         Kernels laneKernels = new Kernels(42, false, false);
         Kernels scalarKernels = new Kernels(42, true, false);
         for (int step = 0; step < STEPS; step++) {
             Block block = lanes.core(0).blocks()[0];
-            for (int c = 0; c < block.input().length; c++) {
+            for (int c = 0; fed && c < block.input().length; c++) {
                 for (int i = 0; block.input()[c] != null && i < block.count(); i++) {
                     block.input()[c][i] = programs.word();
                     scalar.core(0).blocks()[0].input()[c][i] = block.input()[c][i];
@@ -123,6 +130,9 @@ class PlainPlansTest {
                 lanes.core(0).writeParameter(0, value);
                 scalar.core(0).writeParameter(0, value);
             }
+            if (step % 5 == 4 && block.state().length > 0) {
+                poke(Poke.state(0, slots - 1, step % block.state().length, programs.word()), lanes, scalar);
+            }
             run(laneKernels, lanes.core(0), step);
             run(scalarKernels, scalar.core(0), step);
             String where = what + ", step " + step + ", width " + width + ", " + code;
@@ -132,6 +142,11 @@ class PlainPlansTest {
             }
         }
         loops.addAll(((LaneKernel) laneKernels.of(lanes.core(0), lanes.core(0).blocks()[0])).loops());
+    }
+
+    private static void poke(Poke poke, ChipState one, ChipState other) {
+        one.poke(poke);
+        other.poke(poke);
     }
 
     private static void run(Kernels kernels, CoreState core, long step) {

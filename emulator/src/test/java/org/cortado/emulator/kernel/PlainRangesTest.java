@@ -75,4 +75,16 @@ class PlainRangesTest {
     void accumulatorBeyondItsBitsIsNotProven() {
         assertFalse(facts(in(Op.AMUL, Guard.ALWAYS, 63, 1, Integer.MAX_VALUE, 8)).get(0).proven());
     }
+
+    @Test
+    void counterThatStopsAtZeroEndsWhereItBegan() {
+        Interval[] start = new Interval[Register.PREDICATE];
+        Arrays.fill(start, Interval.ofWidth(32));
+        start[0] = new Interval(0, 1000);
+        List<Instruction> code = List.of(in(Op.CMPGT, Guard.ALWAYS, Register.PREDICATE, 0, 0, 0),
+                in(Op.SUB, WHERE, 0, 0, 1, 0), in(Op.ADD, Guard.ALWAYS, 1, 0, 5, 0));
+        NeuronProgram program = new NeuronProgram(code, Collections.nCopies(code.size(), null), 32, 1);
+        Interval[] after = PlainRanges.after(program, start);
+        assertEquals(List.of(new Interval(0, 999), new Interval(5, 1004)), List.of(after[0], after[1]));
+    }
 }
