@@ -12,16 +12,23 @@ import org.cortado.emulator.chip.SlotSpikes;
 import org.cortado.emulator.kernel.LineStatistics;
 
 /**
- * What the chip does, without when: updates all cores, then delivers all packets, step by step. Cores are divided over
- * threads; each thread updates its cores and those that others have not begun, then delivers what all cores sent to its
+ * What the chip does, without when: updates all cores, then delivers all packets, step by step; where no packet ever
+ * arrives, core by core. Cores are divided over threads; each thread updates its cores and those that others have not begun, then delivers what all cores sent to its
  * own. So one thread at a time writes a core's memory, and the result does not depend on their number.
  */
 public final class FunctionalEngine implements Engine {
+    /** Steps that a core does at once where nothing is ever delivered: its state stays in the nearest cache. */
+    private static final int APART = 32;
+
     private final ChipState state;
     private final List<Partition> partitions = new ArrayList<>();
     private final Team team;
-    /** Of a step of several threads. */
+    /** How many steps a core does at once: more than one where no core waits for another. */
+    private final int together;
+    /** Of so many steps. */
     private final Team.Phase[] phases;
+    /** The end of the run. */
+    private long end;
     private final Spikes spikes = new Spikes();
 
     /** @throws org.cortado.emulator.chip.BadImageException where the image contradicts itself */
@@ -35,10 +42,9 @@ public final class FunctionalEngine implements Engine {
         }
         state.settleBy(() -> partitions.forEach(Partition::settle));
         this.team = new Team(partitions.size());
-        Team.Phase update = (member, step) -> partitions.get(member).update(step);
-        Team.Phase deliver = (member, step) -> partitions.get(member).deliver(step);
-        this.phases = partitions.stream().anyMatch(Partition::delivers) ? new Team.Phase[] {update, deliver}
-                : new Team.Phase[] {update};
+        boolean delivers = partitions.stream().anyMatch(Partition::delivers);
+        this.together = delivers ? 1 : APART;
+        this.phases = delivers ? new Team.Phase[] {this::update, this::deliver} : new Team.Phase[] {this::update};
     }
 
     @Override
@@ -48,21 +54,24 @@ public final class FunctionalEngine implements Engine {
 
     @Override
     public void run(long steps) {
+        team.requireOpen();
+        if (steps <= 0) {
+            return;
+        }
+        end = state.step() + steps;
+        long rounds = (steps + together - 1) / together;
         if (team.size() == 1) {
             // nobody to wait for, and less to compile
-            team.requireOpen();
-            for (long i = 0; i < steps; i++) {
-                partitions.get(0).update(state.step());
-                partitions.get(0).deliver(state.step());
-                state.advance();
+            for (long round = 0; round < rounds; round++) {
+                for (Team.Phase phase : phases) {
+                    phase.work(0, round);
+                }
             }
         } else {
-            team.run(state.step(), state.step() + steps - 1, phases);
-            state.advance(steps);
+            team.run(0, rounds - 1, phases);
         }
-        if (steps > 0) {
-            collectSpikes();
-        }
+        state.advance(steps);
+        collectSpikes();
     }
 
     private void collectSpikes() {
@@ -73,6 +82,15 @@ public final class FunctionalEngine implements Engine {
                 spikes.add(core.index(), own.slot(i), own.payload(i));
             }
         }
+    }
+
+    private void update(int member, long round) {
+        long from = state.step() + round * together;
+        partitions.get(member).update(from, Math.min(from + together, end));
+    }
+
+    private void deliver(int member, long round) {
+        partitions.get(member).deliver(state.step() + round * together);
     }
 
     @Override

@@ -76,11 +76,14 @@ final class Partition {
         return entry < all.size();
     }
 
-    void update(long step) {
+    /** Updates cores, each for steps {@code from .. to - 1}, one after the other. */
+    void update(long from, long to) {
         claims.open(member);
         for (int c = claims.next(member); c >= 0; c = claims.next(member)) {
-            drive.write(updaters[c].core(), step);
-            updaters[c].update(step);
+            for (long step = from; step < to; step++) {
+                drive.write(updaters[c].core(), step);
+                updaters[c].update(step);
+            }
         }
     }
 

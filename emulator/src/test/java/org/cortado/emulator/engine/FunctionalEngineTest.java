@@ -19,7 +19,6 @@ import org.cortado.assembler.isa.Register;
 import org.cortado.emulator.chip.BadImageException;
 import org.cortado.emulator.chip.ChipSnapshot;
 import org.cortado.emulator.chip.ChipState;
-import org.cortado.emulator.chip.ChipState;
 import org.cortado.emulator.chip.Counter;
 import org.cortado.emulator.chip.NeuronProgram;
 import org.cortado.emulator.kernel.LineStatistics;
@@ -190,6 +189,52 @@ class FunctionalEngineTest {
                 }
             }
             assertTrue(spikes > 100, "seed " + seed + " gives a network that does something: " + spikes);
+        }
+    }
+
+    /** Five cores that send nothing, with noise and a parameter that is written in some steps. */
+    private static Image apart() {
+        Chip chip = Chip.standard().with(ChipParameter.WIDTH, 5).with(ChipParameter.HEIGHT, 1);
+        CoreBuilder[] cores = new CoreBuilder[5];
+        for (int c = 0; c < cores.length; c++) {
+            cores[c] = new CoreBuilder(c, 0, 0, 50, 1).parameters(7).run(op("rnd", "r0").shift(24),
+                    op("add", "s0", "s0", "r0"), op("add", "s0", "s0", "p0"), op("cmpgt", "q0", "s0", 1000),
+                    op("spk").when(0), op("mov", "s0", 0).when(0));
+        }
+        int[][] writes = new int[40][];
+        for (int i = 0; i < writes.length; i++) {
+            writes[i] = new int[] {2 * i, i % 5, 0, 10 * i};
+        }
+        return Images.of(chip, Images.writes(writes), cores);
+    }
+
+    @Test
+    void whereNothingIsSentARunIsTheSameAsStepByStep() {
+        for (int threads = 1; threads <= 3; threads++) {
+            try (FunctionalEngine steps = engine(apart());
+                    FunctionalEngine run = new FunctionalEngine(apart(), EngineOptions.DEFAULT.withThreads(threads))) {
+                for (int i = 0; i < 77; i++) {
+                    steps.step();
+                }
+                run.run(70);
+                run.run(7);
+                assertEquals(steps.stepNumber(), run.stepNumber());
+                assertEquals(steps.hash(), run.hash(), threads + " threads");
+                assertEquals(steps.spikes().count(), run.spikes().count());
+                assertTrue(run.view().total(Counter.SPIKES) > 1000, "spikes: " + run.view().total(Counter.SPIKES));
+            }
+        }
+    }
+
+    @Test
+    void aRunOfNoStepsChangesNothing() {
+        for (int threads = 1; threads <= 2; threads++) {
+            try (FunctionalEngine engine = new FunctionalEngine(apart(), EngineOptions.DEFAULT.withThreads(threads))) {
+                engine.run(5);
+                long hash = engine.hash();
+                engine.run(0);
+                assertEquals(hash, engine.hash());
+            }
         }
     }
 
