@@ -20,8 +20,7 @@ import org.cortado.assembler.image.ProgramRun;
  * @param stateWriter who has written the state last
  */
 public record Block(int firstSlot, int count, int runIndex, ProgramRun run, NeuronProgram program, int[][] state,
-        int[][] parameters, int[][] input, int[] flags, int[] ids,
-        LastWriter stateWriter) {
+        int[][] parameters, int[][] input, int[] flags, int[] ids, LastWriter stateWriter) {
     /** The most lanes of a block: with a dozen rows in use, they fit the first-level cache. */
     public static final int LANES = 1024;
 

@@ -46,8 +46,7 @@ final class BlockLayout {
                 }
             }
             Block block = new Block(firstSlot + done, lanes, index, run, program, state(firstSlot + done, lanes),
-                    parameters, input, LaneRows.of(lanes), ids(run, firstSlot + done, lanes),
-                    new LastWriter());
+                    parameters, input, LaneRows.of(lanes), ids(run, firstSlot + done, lanes), new LastWriter());
             blocks.add(block);
         }
     }

@@ -13,8 +13,9 @@ import org.cortado.emulator.kernel.LineStatistics;
 
 /**
  * What the chip does, without when: updates all cores, then delivers all packets, step by step; where no packet ever
- * arrives, core by core. Cores are divided over threads; each thread updates its cores and those that others have not begun, then delivers what all cores sent to its
- * own. So one thread at a time writes a core's memory, and the result does not depend on their number.
+ * arrives, core by core. Cores are divided over threads; each thread updates its cores and those that others have not
+ * begun, then delivers what all cores sent to its own. So one thread at a time writes a core's memory, and the result
+ * does not depend on their number.
  */
 public final class FunctionalEngine implements Engine {
     /** Steps that a core does at once where nothing is ever delivered: its state stays in the nearest cache. */
@@ -68,7 +69,7 @@ public final class FunctionalEngine implements Engine {
                 }
             }
         } else {
-            team.run(0, rounds - 1, phases);
+            team.run(rounds, phases);
         }
         state.advance(steps);
         collectSpikes();

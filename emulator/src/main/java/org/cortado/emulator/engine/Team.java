@@ -22,8 +22,7 @@ public final class Team implements AutoCloseable {
     private final boolean awake;
     private final RuntimeException[] failures;
     private Phase[] phases;
-    private long firstRound;
-    private long lastRound;
+    private long rounds;
     private boolean closed;
 
     /** @param size members, the caller included; 1 starts no thread */
@@ -45,21 +44,20 @@ public final class Team implements AutoCloseable {
     }
 
     /**
-     * Runs rounds {@code first .. last}: the phases in order, each on every member (0 .. size - 1); returns when all
-     * are done. A member that fails works no more, while the others go on to the end.
+     * Runs rounds 0, 1 and so on: the phases in order, each on every member (0 .. size - 1); returns when all are
+     * done. A member that fails works no more, while the others go on to the end.
      *
      * @throws IllegalStateException where the team is closed
      * @throws RuntimeException what the first member that failed threw
      */
-    public void run(long first, long last, Phase... work) {
+    public void run(long count, Phase... work) {
         requireOpen();
-        if (last < first) {
+        if (count == 0) {
             // nobody may be on the way from one barrier to the other when the team is closed
             return;
         }
         phases = work;
-        firstRound = first;
-        lastRound = last;
+        rounds = count;
         meet();
         work(0);
         for (int member = 0; member < size; member++) {
@@ -87,8 +85,9 @@ public final class Team implements AutoCloseable {
     }
 
     private void work(int member) {
-        long last = lastRound;
-        for (long round = firstRound; round <= last; round++) {
+        // the caller may have begun another run before a member has seen the end of this one
+        long count = rounds;
+        for (long round = 0; round < count; round++) {
             for (Phase phase : phases) {
                 try {
                     if (failures[member] == null) {

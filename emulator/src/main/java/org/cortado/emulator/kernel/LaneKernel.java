@@ -72,6 +72,11 @@ final class LaneKernel implements Kernel {
         return plans.names();
     }
 
+    /** What is looked at before the present plan runs. */
+    PlainGuards guards() {
+        return plans.guards();
+    }
+
     private LaneOperation[] before(NeuronProgram program) {
         boolean observed = plans == null;
         List<LaneOperation> before = new ArrayList<>();

@@ -52,4 +52,9 @@ final class PlainGuards {
         }
         return (broken | -broken) >>> 31 ^ 1;
     }
+
+    /** How many checks are left of a block that the plan has written last and nothing feeds. */
+    int fewest() {
+        return checks[UNFED | ALREADY].length;
+    }
 }

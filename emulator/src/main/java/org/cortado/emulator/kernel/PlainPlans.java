@@ -131,6 +131,11 @@ final class PlainPlans {
         return plan.names();
     }
 
+    /** The present plan's checks of states and inputs. */
+    PlainGuards guards() {
+        return guards;
+    }
+
     private void refresh(LaneFrame frame) {
         if (checks(plan) == 0) {
             return;

@@ -62,7 +62,7 @@ class ClaimsTest {
         Claims claims = new Claims(firsts, true);
         AtomicIntegerArray times = new AtomicIntegerArray(40);
         try (Team team = new Team(4)) {
-            team.run(1, steps, (member, step) -> {
+            team.run(steps, (member, step) -> {
                 claims.open(member);
                 all(claims, member).forEach(times::incrementAndGet);
             });

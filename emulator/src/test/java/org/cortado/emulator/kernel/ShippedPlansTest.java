@@ -13,6 +13,7 @@ import org.cortado.assembler.diagnostic.SourceFile;
 import org.cortado.emulator.chip.Block;
 import org.cortado.emulator.chip.ChipState;
 import org.cortado.emulator.chip.CoreState;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -28,6 +29,23 @@ class ShippedPlansTest {
             loihi-lif                 | loihi_lif                 | dv=200, vth=1000, bias_mant=90
             """)
     void needsNoChecks(String file, String program, String parameters) throws Exception {
+        assertEquals(List.of(), settled(file, program, parameters).loops().stream()
+                .filter(name -> name.startsWith(PlainCompiler.CHECKED)).toList());
+    }
+
+    @Test
+    void lifWithoutInputStaysWithinItsBounds() throws Exception {
+        assertEquals(0, settled("loihi-lif", "loihi_lif", "dv=200, vth=1000, bias_mant=90, refractory=2").guards()
+                .fewest());
+    }
+
+    @Test
+    void izhikevichMayLeaveItsBounds() throws Exception {
+        assertEquals(1, settled("izhikevich", "izhikevich", "i=10").guards().fewest());
+    }
+
+    /** A program's kernel after some steps. */
+    private static LaneKernel settled(String file, String program, String parameters) throws Exception {
         String source = """
                 .include    "%s.cas"
                 .chip       timestep=1ms
@@ -46,7 +64,6 @@ class ShippedPlansTest {
             core.spikes().clear();
             kernels.of(core, block).run(core, block, step);
         }
-        assertEquals(List.of(), ((LaneKernel) kernels.of(core, block)).loops().stream()
-                .filter(name -> name.startsWith(PlainCompiler.CHECKED)).toList());
+        return (LaneKernel) kernels.of(core, block);
     }
 }
