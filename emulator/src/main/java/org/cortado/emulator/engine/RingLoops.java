@@ -20,7 +20,7 @@ final class RingLoops {
         int i = first;
         for (; i < end; i++) {
             at += gaps[i];
-            if (at >= size) {
+            if (at < 0 || at >= size) {
                 break;
             }
             ring[at] += value;
@@ -47,7 +47,7 @@ final class RingLoops {
         int i = first;
         for (; i < end; i++) {
             at += gaps[i];
-            if (at >= size) {
+            if (at < 0 || at >= size) {
                 break;
             }
             ring[at] += weights[i + offset] * factor;
