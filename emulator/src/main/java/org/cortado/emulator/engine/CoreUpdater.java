@@ -7,6 +7,7 @@ import org.cortado.emulator.chip.Counter;
 import org.cortado.emulator.chip.InputRings;
 import org.cortado.emulator.kernel.Kernel;
 import org.cortado.emulator.kernel.Kernels;
+import org.cortado.emulator.kernel.LaneCount;
 
 /**
  * The update of one core in one step: takes the step's input from the rings, runs the program of every run, and leaves
@@ -40,7 +41,7 @@ final class CoreUpdater {
             Block block = core.blocks()[b];
             takeInput(block, step);
             if (kernels[b] != null) {
-                int before = core.spikes().count();
+                int before = core.spikes().total();
                 kernels[b].run(core, block, step);
                 countUpdates(block, before);
             }
@@ -67,14 +68,14 @@ final class CoreUpdater {
     /** A slot is active where it read anything but 0, or spiked. */
     private void countUpdates(Block block, int firstSpike) {
         int[] any = core.rings().fed() ? anyInput(block) : null;
-        int active = core.spikes().count() - firstSpike;
+        int active = core.spikes().total() - firstSpike;
         if (any != null) {
             for (int s = firstSpike; s < core.spikes().count(); s++) {
                 active -= any[core.spikes().slot(s) - block.firstSlot()] != 0 ? 1 : 0;
             }
             // mostly all or none of a block's slots have input; a branch that is taken late would be compiled again
             int none = Arrays.mismatch(any, 0, block.count(), NOTHING, 0, block.count()) >> 31;
-            active += countSet(any, block.count() & ~none);
+            active += LaneCount.notZero(any, block.count() & ~none, merged);
         }
         core.count(Counter.ACTIVE_UPDATES, active);
         core.count(Counter.INACTIVE_UPDATES, block.count() - active);
@@ -100,17 +101,9 @@ final class CoreUpdater {
         }
     }
 
-    private static int countSet(int[] words, int n) {
-        int set = 0;
-        for (int i = 0; i < n; i++) {
-            set += (words[i] | -words[i]) >>> 31;
-        }
-        return set;
-    }
-
     private void countSpikes() {
+        core.count(Counter.SPIKES, core.spikes().total());
         int count = core.spikes().count();
-        core.count(Counter.SPIKES, count);
         long packets = 0;
         for (int i = 0; i < count && core.axonOut().size() > 0; i++) {
             packets += core.axonOut().count(core.spikes().slot(i));

@@ -81,7 +81,10 @@ final class Partition {
         claims.open(member);
         for (int c = claims.next(member); c >= 0; c = claims.next(member)) {
             for (long step = from; step < to; step++) {
-                drive.write(updaters[c].core(), step);
+                CoreState core = updaters[c].core();
+                drive.write(core, step);
+                // of several steps at once nobody sees any but the last
+                core.spikes().listEach(step + 1 == to || core.rings().fed());
                 updaters[c].update(step);
             }
         }

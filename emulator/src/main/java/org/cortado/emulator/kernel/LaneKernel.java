@@ -21,7 +21,8 @@ final class LaneKernel implements Kernel {
     // all work is in operations, which are compiled once each and not again in what calls them
     private final LaneOperation[] before;
     private final LaneOperation[] each;
-    private final LaneOperation[] after;
+    /** Where spikes need only be counted, and where each is listed; no branch, which would be compiled again. */
+    private final LaneOperation[][] after;
 
     /**
      * @param seed seed of the random instructions
@@ -50,7 +51,7 @@ final class LaneKernel implements Kernel {
             frame.sub = sub;
             LaneOperation.all(each, frame);
         }
-        LaneOperation.all(after, frame);
+        LaneOperation.all(after[core.spikes().listed()], frame);
     }
 
     /** Tells of a block that will come. */
@@ -113,12 +114,13 @@ final class LaneKernel implements Kernel {
         return each.toArray(LaneOperation[]::new);
     }
 
-    private LaneOperation[] after(NeuronProgram program) {
+    private LaneOperation[][] after(NeuronProgram program) {
         LaneOutput output = LaneOutput.of(program);
         if (output == LaneOutput.NONE) {
-            return new LaneOperation[0];
+            return new LaneOperation[2][0];
         }
         int payload = output == LaneOutput.ONE ? constants.row(1) : LaneRow.PAYLOAD;
-        return new LaneOperation[] {f -> LaneSpikes.collect(f.rows[f.spiked], f.rows[payload], f)};
+        return new LaneOperation[][] {{f -> LaneSpikes.count(f.rows[f.spiked], f)},
+                {f -> LaneSpikes.collect(f.rows[f.spiked], f.rows[payload], f)}};
     }
 }

@@ -28,6 +28,11 @@ final class LaneSpikes {
         }
     }
 
+    /** Counts the spikes of the frame's block, for nobody will look at each of them. */
+    static void count(int[] spiked, LaneFrame f) {
+        f.core.spikes().addUnlisted(LaneCount.set(spiked, f.lanes, f.rows[LaneRow.RESULT]));
+    }
+
     /** Moves the spikes of the frame's block to the core's list, in order of slot. */
     static void collect(int[] spiked, int[] payload, LaneFrame f) {
         int n = f.lanes;

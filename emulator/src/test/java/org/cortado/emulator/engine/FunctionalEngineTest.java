@@ -221,6 +221,9 @@ class FunctionalEngineTest {
                 assertEquals(steps.stepNumber(), run.stepNumber());
                 assertEquals(steps.hash(), run.hash(), threads + " threads");
                 assertEquals(steps.spikes().count(), run.spikes().count());
+                for (Counter counter : Counter.values()) {
+                    assertEquals(steps.view().total(counter), run.view().total(counter), counter.name());
+                }
                 assertTrue(run.view().total(Counter.SPIKES) > 1000, "spikes: " + run.view().total(Counter.SPIKES));
             }
         }
