@@ -101,7 +101,7 @@ final class PlainPlans {
 
     private static void run(PlainPlan way, LaneFrame frame) {
         frame.spiked = way.spiked();
-        LaneOperation.all(way.operations(), frame);
+        way.run(frame);
     }
 
     /** The sub-step of a block that may not keep the bounds. */
