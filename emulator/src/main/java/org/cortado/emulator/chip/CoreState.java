@@ -21,7 +21,9 @@ public final class CoreState {
     private long parameterWrites;
     private final InputRings rings;
     private final AxonOut axonOut;
-    private final SlotSpikes spikes = new SlotSpikes();
+    /** By the lowest bit of the step: those of one can be delivered while others are added to the next. */
+    private final SlotSpikes[] spikes = {new SlotSpikes(), new SlotSpikes()};
+    private SlotSpikes last = spikes[0];
     private final long[] counters = new long[Counter.values().length];
 
     /**
@@ -106,7 +108,19 @@ public final class CoreState {
 
     /** The spikes of the last executed step. */
     public SlotSpikes spikes() {
-        return spikes;
+        return last;
+    }
+
+    /** The spikes of a step: the last executed one, or the one before. */
+    public SlotSpikes spikes(long step) {
+        return spikes[(int) step & 1];
+    }
+
+    /** Begins the list of a step, without any spike. */
+    public SlotSpikes beginSpikes(long step) {
+        last = spikes(step);
+        last.clear();
+        return last;
     }
 
     public long counter(Counter counter) {
@@ -205,7 +219,7 @@ public final class CoreState {
         for (int c = 0; c < InputRings.CHANNELS; c++) {
             wide[c] = rings.wide(c) == null ? null : rings.wide(c).clone();
         }
-        return new CoreSnapshot(index, parameters.clone(), state, input, flags, narrow, wide, spikes.pack(),
+        return new CoreSnapshot(index, parameters.clone(), state, input, flags, narrow, wide, last.pack(),
                 counters.clone());
     }
 
@@ -236,7 +250,7 @@ public final class CoreState {
             System.arraycopy(from.flags()[b], 0, blocks[b].flags(), 0, blocks[b].count());
         }
         rings.copyFrom(from.narrow(), from.wide());
-        spikes.unpack(from.spikes());
+        last.unpack(from.spikes());
         System.arraycopy(from.counters(), 0, counters, 0, counters.length);
         loadParameterRows();
     }

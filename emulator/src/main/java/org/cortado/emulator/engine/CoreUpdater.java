@@ -34,9 +34,13 @@ final class CoreUpdater {
         return core;
     }
 
-    /** Updates every slot of the core. The step's parameter writes have been made before. */
-    void update(long step) {
-        core.spikes().clear();
+    /**
+     * Updates every slot of the core. The step's parameter writes have been made before.
+     *
+     * @param seen whether anybody can see the spikes of this step
+     */
+    void update(long step, boolean seen) {
+        core.beginSpikes(step).listEach(seen || core.rings().fed());
         for (int b = 0; b < kernels.length; b++) {
             Block block = core.blocks()[b];
             takeInput(block, step);

@@ -13,9 +13,9 @@ import org.cortado.emulator.kernel.LineStatistics;
 
 /**
  * What the chip does, without when: updates all cores, then delivers all packets, step by step; where no packet ever
- * arrives, core by core. Cores are divided over threads; each thread updates its cores and those that others have not
- * begun, then delivers what all cores sent to its own. So one thread at a time writes a core's memory, and the result
- * does not depend on their number.
+ * arrives, core by core. Cores are divided over threads. In a round each thread delivers what all cores sent in the step
+ * before to its own, then updates these, and those of others that have been delivered to and that nobody has begun. So
+ * one thread at a time writes a core's memory, and the result does not depend on their number.
  */
 public final class FunctionalEngine implements Engine {
     /** Steps that a core does at once where nothing is ever delivered: its state stays in the nearest cache. */
@@ -26,8 +26,9 @@ public final class FunctionalEngine implements Engine {
     private final Team team;
     /** How many steps a core does at once: more than one where no core waits for another. */
     private final int together;
-    /** Of so many steps. */
-    private final Team.Phase[] phases;
+    private final boolean delivers;
+    /** What a member does in a round. */
+    private final Team.Phase phase;
     /** The end of the run. */
     private long end;
     private final Spikes spikes = new Spikes();
@@ -43,9 +44,9 @@ public final class FunctionalEngine implements Engine {
         }
         state.settleBy(() -> partitions.forEach(Partition::settle));
         this.team = new Team(partitions.size());
-        boolean delivers = partitions.stream().anyMatch(Partition::delivers);
+        this.delivers = partitions.stream().anyMatch(Partition::delivers);
         this.together = delivers ? 1 : APART;
-        this.phases = delivers ? new Team.Phase[] {this::update, this::deliver} : new Team.Phase[] {this::update};
+        this.phase = delivers ? this::deliverAndUpdate : this::update;
     }
 
     @Override
@@ -60,16 +61,14 @@ public final class FunctionalEngine implements Engine {
             return;
         }
         end = state.step() + steps;
-        long rounds = (steps + together - 1) / together;
+        long rounds = delivers ? steps + 1 : (steps + together - 1) / together;
         if (team.size() == 1) {
             // nobody to wait for, and less to compile
             for (long round = 0; round < rounds; round++) {
-                for (Team.Phase phase : phases) {
-                    phase.work(0, round);
-                }
+                phase.work(0, round);
             }
         } else {
-            team.run(rounds, phases);
+            team.run(rounds, phase);
         }
         state.advance(steps);
         collectSpikes();
@@ -90,8 +89,15 @@ public final class FunctionalEngine implements Engine {
         partitions.get(member).update(from, Math.min(from + together, end));
     }
 
-    private void deliver(int member, long round) {
-        partitions.get(member).deliver(state.step() + round * together);
+    /** Delivers the spikes of the step before, if it was of this run, and updates, if any step is left. */
+    private void deliverAndUpdate(int member, long round) {
+        long step = state.step() + round;
+        if (round > 0) {
+            partitions.get(member).deliver(step - 1);
+        }
+        if (step < end) {
+            partitions.get(member).update(step, step + 1);
+        }
     }
 
     @Override

@@ -41,7 +41,7 @@ final class GroupRows {
 
     /** Delivers the spikes of a step, a batch of rows fetched together before any is added. */
     void deliver(long step) {
-        SlotSpikes spikes = source.spikes();
+        SlotSpikes spikes = source.spikes(step);
         int next = group.next(step);
         for (int from = 0; from < spikes.count(); from += BATCH) {
             int to = Math.min(from + BATCH, spikes.count());

@@ -81,11 +81,9 @@ final class Partition {
         claims.open(member);
         for (int c = claims.next(member); c >= 0; c = claims.next(member)) {
             for (long step = from; step < to; step++) {
-                CoreState core = updaters[c].core();
-                drive.write(core, step);
+                drive.write(updaters[c].core(), step);
                 // of several steps at once nobody sees any but the last
-                core.spikes().listEach(step + 1 == to || core.rings().fed());
-                updaters[c].update(step);
+                updaters[c].update(step, step + 1 == to);
             }
         }
     }
@@ -104,7 +102,7 @@ final class Partition {
         }
         for (int c = 0; c < axons.size(); c++) {
             if (axons.get(c) != null) {
-                axons.get(c).deliver(chip.cores().get(c).spikes(), delivery, step);
+                axons.get(c).deliver(chip.cores().get(c).spikes(step), delivery, step);
             }
         }
         for (GroupRows rows : groups) {
