@@ -77,10 +77,11 @@ final class GroupRows {
             int value = RowParts.value(parts, part);
             int[] ring = group.ring(RowParts.channel(parts, part));
             if (RowParts.isSame(parts, part)) {
-                RingLoops.addSame(gaps, first, RowParts.end(parts, part), from, value * payload, ring);
+                RingLoops.addSame(gaps, first, RowParts.end(parts, part), from, RowParts.span(parts, part),
+                        value * payload, ring);
             } else {
                 RingLoops.addEach(gaps, weights, first, RowParts.end(parts, part), value - first, from,
-                        payload << RowParts.left(parts, part), ring);
+                        RowParts.span(parts, part), payload << RowParts.left(parts, part), ring);
             }
         }
     }

@@ -139,7 +139,7 @@ final class RowBuilder {
             if ((int) gathered[i] == weight) {
                 int position = (int) (gathered[i] >> 32);
                 if (open && position - last >= GAP) {
-                    addPart(start, RowParts.sameKind(channel), value);
+                    addPart(start, last, RowParts.sameKind(channel), value);
                 }
                 if (!open || position - last >= GAP) {
                     start = position;
@@ -150,7 +150,7 @@ final class RowBuilder {
                 last = position;
             }
         }
-        addPart(start, RowParts.sameKind(channel), value);
+        addPart(start, last, RowParts.sameKind(channel), value);
     }
 
     private void addWeighted(int channel, int left) {
@@ -163,7 +163,7 @@ final class RowBuilder {
         for (int i = 0; i < gatheredCount; i++) {
             int position = (int) (gathered[i] >> 32);
             if (position - last >= GAP) {
-                addPart(start, RowParts.weightedKind(channel, left), from);
+                addPart(start, last, RowParts.weightedKind(channel, left), from);
                 start = position;
                 last = position;
                 from = weightCount;
@@ -172,14 +172,14 @@ final class RowBuilder {
             weights[weightCount++] = (short) gathered[i];
             last = position;
         }
-        addPart(start, RowParts.weightedKind(channel, left), from);
+        addPart(start, last, RowParts.weightedKind(channel, left), from);
     }
 
     /** Ends a part at the last gap. */
-    private void addPart(int position, int kind, int value) {
+    private void addPart(int position, int last, int kind, int value) {
         if ((partCount + 1) * RowParts.WORDS > parts.length) {
             parts = Arrays.copyOf(parts, 2 * parts.length);
         }
-        RowParts.put(parts, partCount++, gapCount, position, kind, value);
+        RowParts.put(parts, partCount++, gapCount, position, last, kind, value);
     }
 }
