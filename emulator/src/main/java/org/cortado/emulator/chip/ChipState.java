@@ -92,10 +92,6 @@ public final class ChipState {
         return step;
     }
 
-    public void advance() {
-        advance(1);
-    }
-
     public void advance(long steps) {
         step += steps;
     }
@@ -116,7 +112,7 @@ public final class ChipState {
         }
         settle();
         for (int i = 0; i < cores.size(); i++) {
-            cores.get(i).restore(from.cores().get(i));
+            cores.get(i).restore(from.cores().get(i), from.step());
         }
         step = from.step();
     }

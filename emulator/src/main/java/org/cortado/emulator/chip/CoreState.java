@@ -240,7 +240,8 @@ public final class CoreState {
         return same;
     }
 
-    void restore(CoreSnapshot from) {
+    /** @param step the step that is to come */
+    void restore(CoreSnapshot from, long step) {
         System.arraycopy(from.parameters(), 0, parameters, 0, parameters.length);
         parameterWrites++;
         for (int b = 0; b < blocks.length; b++) {
@@ -250,7 +251,7 @@ public final class CoreState {
             System.arraycopy(from.flags()[b], 0, blocks[b].flags(), 0, blocks[b].count());
         }
         rings.copyFrom(from.narrow(), from.wide());
-        last.unpack(from.spikes());
+        beginSpikes(step - 1).unpack(from.spikes());
         System.arraycopy(from.counters(), 0, counters, 0, counters.length);
         loadParameterRows();
     }

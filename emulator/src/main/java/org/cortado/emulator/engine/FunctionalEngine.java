@@ -24,11 +24,9 @@ public final class FunctionalEngine implements Engine {
     private final ChipState state;
     private final List<Partition> partitions = new ArrayList<>();
     private final Team team;
-    /** How many steps a core does at once: more than one where no core waits for another. */
-    private final int together;
+    /** Whether anything is ever delivered; where not, no core waits for another. */
     private final boolean delivers;
-    /** What a member does in a round. */
-    private final Team.Phase phase;
+    private final Team.Round work;
     /** The end of the run. */
     private long end;
     private final Spikes spikes = new Spikes();
@@ -45,8 +43,7 @@ public final class FunctionalEngine implements Engine {
         state.settleBy(() -> partitions.forEach(Partition::settle));
         this.team = new Team(partitions.size());
         this.delivers = partitions.stream().anyMatch(Partition::delivers);
-        this.together = delivers ? 1 : APART;
-        this.phase = delivers ? this::deliverAndUpdate : this::update;
+        this.work = delivers ? this::deliverAndUpdate : this::update;
     }
 
     @Override
@@ -61,14 +58,14 @@ public final class FunctionalEngine implements Engine {
             return;
         }
         end = state.step() + steps;
-        long rounds = delivers ? steps + 1 : (steps + together - 1) / together;
+        long rounds = delivers ? steps + 1 : (steps + APART - 1) / APART;
         if (team.size() == 1) {
             // nobody to wait for, and less to compile
             for (long round = 0; round < rounds; round++) {
-                phase.work(0, round);
+                work.work(0, round);
             }
         } else {
-            team.run(rounds, phase);
+            team.run(rounds, work);
         }
         state.advance(steps);
         collectSpikes();
@@ -85,8 +82,8 @@ public final class FunctionalEngine implements Engine {
     }
 
     private void update(int member, long round) {
-        long from = state.step() + round * together;
-        partitions.get(member).update(from, Math.min(from + together, end));
+        long from = state.step() + round * APART;
+        partitions.get(member).update(from, Math.min(from + APART, end));
     }
 
     /** Delivers the spikes of the step before, if it was of this run, and updates, if any step is left. */

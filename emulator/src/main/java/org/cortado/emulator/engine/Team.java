@@ -3,8 +3,8 @@ package org.cortado.emulator.engine;
 import java.util.concurrent.Phaser;
 
 /**
- * Threads that do the same work on different parts, phase by phase, with a barrier after each. The caller's thread is
- * member 0. Members must not write what others read in the same phase.
+ * Threads that do the same work on different parts, round by round, with a barrier after each. The caller's thread is
+ * member 0. Members must not write what others read in the same round.
  */
 public final class Team implements AutoCloseable {
     /** About 50 microseconds where there is a processor for each member. */
@@ -12,8 +12,8 @@ public final class Team implements AutoCloseable {
     /** Some milliseconds, if nobody else wants the processor. */
     private static final int YIELDS = 10_000;
 
-    /** A part of a round's work, which all members do before any begins with the next. */
-    public interface Phase {
+    /** The work of a round, which all members do before any begins with the next. */
+    public interface Round {
         void work(int member, long round);
     }
 
@@ -21,7 +21,7 @@ public final class Team implements AutoCloseable {
     private final int size;
     private final boolean awake;
     private final RuntimeException[] failures;
-    private Phase[] phases;
+    private Round round;
     private long rounds;
     private boolean closed;
 
@@ -44,19 +44,18 @@ public final class Team implements AutoCloseable {
     }
 
     /**
-     * Runs rounds 0, 1 and so on: the phases in order, each on every member (0 .. size - 1); returns when all are
-     * done. A member that fails works no more, while the others go on to the end.
+     * Runs rounds 0, 1 and so on, each on every member (0 .. size - 1); returns when all are done. A member that fails works no more, while the others go on to the end.
      *
      * @throws IllegalStateException where the team is closed
      * @throws RuntimeException what the first member that failed threw
      */
-    public void run(long count, Phase... work) {
+    public void run(long count, Round work) {
         requireOpen();
         if (count == 0) {
             // nobody may be on the way from one barrier to the other when the team is closed
             return;
         }
-        phases = work;
+        round = work;
         rounds = count;
         meet();
         work(0);
@@ -87,23 +86,21 @@ public final class Team implements AutoCloseable {
     private void work(int member) {
         // the caller may have begun another run before a member has seen the end of this one
         long count = rounds;
-        for (long round = 0; round < count; round++) {
-            for (Phase phase : phases) {
-                try {
-                    if (failures[member] == null) {
-                        phase.work(member, round);
-                    }
-                } catch (RuntimeException e) {
-                    failures[member] = e;
+        for (long number = 0; number < count; number++) {
+            try {
+                if (failures[member] == null) {
+                    round.work(member, number);
                 }
-                meet();
+            } catch (RuntimeException e) {
+                failures[member] = e;
             }
+            meet();
         }
     }
 
     /**
      * Waits for all members: awake for some microseconds, for to be put to sleep and woken takes longer than most
-     * phases; then as long as most threads are put aside by the system, giving way to others; asleep after that.
+     * rounds; then as long as most threads are put aside by the system, giving way to others; asleep after that.
      */
     private void meet() {
         int phase = barrier.arrive();

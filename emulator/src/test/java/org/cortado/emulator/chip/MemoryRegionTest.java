@@ -83,8 +83,7 @@ class MemoryRegionTest {
         chip.poke(Poke.input(0, 0, 0, 2, 5));
         int depth = chip.view().ringDepth(0);
         assertEquals(5, MemoryRegion.INPUT.read(chip.view(), 0, MemoryRegion.inputIndex(0, 2 % depth, 0), 0));
-        chip.advance();
-        chip.advance();
+        chip.advance(2);
         assertEquals(5, MemoryRegion.INPUT.read(chip.view(), 0, MemoryRegion.inputIndex(0, 2 % depth, 0), 2));
         assertEquals(5, chip.view().pending(0, 0, 0, 0));
     }
