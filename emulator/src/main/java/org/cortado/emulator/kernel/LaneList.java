@@ -38,13 +38,13 @@ final class LaneList {
         return count;
     }
 
-    /** Whether any of the first n words is not 0; {@code any} is scratch of {@link Block#LANES}. */
-    static boolean any(int[] row, int n, int[] any) {
+    /** 1 where any of the first n words is not 0, else 0; {@code any} is scratch of {@link Block#LANES}. */
+    static int any(int[] row, int n, int[] any) {
         if (n < Block.LANES) {
-            return LaneScan.any(row, n);
+            return LaneScan.some(row, n);
         }
         merge(row, any, WIDE);
-        return LaneScan.any(any, WIDE);
+        return LaneScan.some(any, WIDE);
     }
 
     // in two loops: the compiler does not always make vectors of one that takes eight rows together

@@ -54,7 +54,7 @@ final class PlainOutside {
     }
 
     private static int any(LaneFrame f) {
-        return LaneList.any(f.rows[LaneRow.HIGH], f.lanes, f.rows[LaneRow.TOP]) ? 1 : 0;
+        return LaneList.any(f.rows[LaneRow.HIGH], f.lanes, f.rows[LaneRow.TOP]);
     }
 
     private static void lanes(int[] a, int la, int sa, int[] b, int lb, int sb, int[] out, int n) {

@@ -31,9 +31,9 @@ class LaneListTest {
     void oneWordOfAnyLaneIsSeen(int lane) {
         int[] row = new int[Block.LANES];
         int[] scratch = new int[Block.LANES];
-        assertEquals(false, LaneList.any(row, Block.LANES, scratch));
+        assertEquals(0, LaneList.any(row, Block.LANES, scratch));
         row[lane] = 1 << 31;
-        assertEquals(true, LaneList.any(row, Block.LANES, scratch));
-        assertEquals(false, LaneList.any(row, lane, scratch));
+        assertEquals(1, LaneList.any(row, Block.LANES, scratch));
+        assertEquals(0, LaneList.any(row, lane, scratch));
     }
 }
