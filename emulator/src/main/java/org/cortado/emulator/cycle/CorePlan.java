@@ -11,6 +11,7 @@ import org.cortado.emulator.mesh.MeshShape;
 
 /** What the image fixes about the times of one core; never changes. */
 public final class CorePlan {
+    private static final int LINE = 8;
     private static final int SLOT_PLACES = 4;
     private static final int FAN_OUT = 1;
     private static final int PER_CORE = 2;
@@ -97,6 +98,16 @@ public final class CorePlan {
     /** Axon-out entries of a slot. */
     public int fanOut(int slot) {
         return slots[SLOT_PLACES * slot + FAN_OUT];
+    }
+
+    /** Reads a word of each cache line of a slot's packets. */
+    int touch(int slot) {
+        int sum = 0;
+        int end = first(slot) + fanOut(slot);
+        for (int i = first(slot); i < end; i += LINE) {
+            sum += (int) packets[i];
+        }
+        return sum;
     }
 
     /** The most packets of a slot that go to one core. */

@@ -32,6 +32,7 @@ final class Pipelines {
     private final int[] byUpdate;
     private final long barrier;
     private Spikes spikes;
+    private int touched;
     private boolean transporting;
     private long barrierStart;
     private long end;
@@ -104,7 +105,20 @@ final class Pipelines {
             }
             s.end[core] = i + 1;
         }
+        touched = touch(stepSpikes);
         edge.begin(step);
+    }
+
+    /** Reads what the spikes send, so that the memory fetches it together. */
+    private int touch(Spikes stepSpikes) {
+        int sum = 0;
+        for (int i = 0; i < stepSpikes.count(); i++) {
+            sum += plans[stepSpikes.core(i)].fanOut(stepSpikes.slot(i));
+        }
+        for (int i = 0; i < stepSpikes.count(); i++) {
+            sum += plans[stepSpikes.core(i)].touch(stepSpikes.slot(i));
+        }
+        return sum;
     }
 
     private long longestQuietUpdate() {
