@@ -128,7 +128,11 @@ final class Crossing {
         nexts[count] = next;
         lastSent = Math.max(lastSent, t + walk);
         count++;
-        findSoonest();
+        if (soonest < 0 || nexts[soonest] == Long.MAX_VALUE) {
+            findSoonest();
+        } else if (isSooner(count - 1, soonest)) {
+            soonest = count - 1;
+        }
         return true;
     }
 
@@ -136,10 +140,14 @@ final class Crossing {
     private void findSoonest() {
         soonest = 0;
         for (int i = 1; i < count; i++) {
-            if (nexts[i] < nexts[soonest] || nexts[i] == nexts[soonest] && cores[i] < cores[soonest]) {
+            if (isSooner(i, soonest)) {
                 soonest = i;
             }
         }
+    }
+
+    private boolean isSooner(int group, int other) {
+        return nexts[group] < nexts[other] || nexts[group] == nexts[other] && cores[group] < cores[other];
     }
 
     /** Whether a group of a tile that ends in cycle t begins its walk after those of the same tile. */
