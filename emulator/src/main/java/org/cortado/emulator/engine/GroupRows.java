@@ -13,7 +13,7 @@ import org.cortado.emulator.chip.SlotSpikes;
 final class GroupRows {
     /** Gaps, and weights, of a cache line. */
     private static final int LINE = 32;
-    private static final int BATCH = 8;
+    private static final int BATCH = 16;
 
     private final CoreGroup group;
     private final CoreState source;
@@ -46,6 +46,10 @@ final class GroupRows {
         for (int from = 0; from < spikes.count(); from += BATCH) {
             int to = Math.min(from + BATCH, spikes.count());
             int sum = 0;
+            for (int i = from; i < to; i++) {
+                // where a row lies must be known before its lines can be fetched together
+                sum += RowParts.end(parts, starts[spikes.slot(i)]);
+            }
             for (int i = from; i < to; i++) {
                 sum += touch(spikes.slot(i));
             }

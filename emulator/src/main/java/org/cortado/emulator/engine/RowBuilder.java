@@ -52,8 +52,9 @@ final class RowBuilder {
         return starts;
     }
 
+    /** All parts, and an empty one behind the last, to which the start of a slot without parts may point. */
     int[] parts() {
-        return Arrays.copyOf(parts, partCount * RowParts.WORDS);
+        return Arrays.copyOf(parts, (partCount + 1) * RowParts.WORDS);
     }
 
     char[] gaps() {
