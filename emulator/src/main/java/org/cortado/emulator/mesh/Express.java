@@ -153,11 +153,11 @@ public final class Express {
 
     /** Passes so many flits from an input FIFO to an output of the same router. */
     private void pass(int router, int input, int output, int flits) {
-        int some = -flits >> 31;
-        int pointer = input == Port.INPUTS - 1 ? 0 : input + 1;
-        int word = s.control[router + output];
-        s.control[router + output] = word & ~(Arbiter.LOW & some) | pointer << Arbiter.POINTER_SHIFT & some;
-        s.carried[router + output] += flits;
+        if (flits > 0) {
+            int pointer = input == Port.INPUTS - 1 ? 0 : input + 1;
+            s.control[router + output] = s.control[router + output] & ~Arbiter.LOW | pointer << Arbiter.POINTER_SHIFT;
+            s.carried[router + output] += flits;
+        }
     }
 
     /** So many flits come to an input FIFO, one after the other. */
