@@ -11,6 +11,7 @@ import org.cortado.emulator.mesh.MeshShape;
 
 /** What the image fixes about the times of one core; never changes. */
 public final class CorePlan {
+    /** Packets of a cache line. */
     private static final int LINE = 8;
     private static final int SLOT_PLACES = 4;
     private static final int FAN_OUT = 1;

@@ -32,6 +32,7 @@ final class Pipelines {
     private final int[] byUpdate;
     private final long barrier;
     private Spikes spikes;
+    /** Only here so that reading ahead is not optimised away. */
     private int touched;
     private boolean transporting;
     private long barrierStart;

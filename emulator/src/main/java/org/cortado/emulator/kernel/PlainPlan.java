@@ -15,7 +15,7 @@ record PlainPlan(LaneOperation[] operations, List<String> names, int spiked) {
     private static final int PLACES = 16;
     private static final LaneOperation NOTHING = f -> { };
 
-    /** Fills up the last places: {@link #run} asks nowhere whether there is an operation. */
+    /** Fills up the places of the last round with what does nothing. */
     PlainPlan {
         int count = operations.length;
         operations = Arrays.copyOf(operations, (count + PLACES - 1) / PLACES * PLACES);
@@ -23,8 +23,9 @@ record PlainPlan(LaneOperation[] operations, List<String> names, int spiked) {
     }
 
     /**
-     * Runs all operations. Each call stands in a place of its own, for in a loop the processor could not foretell where
-     * the next one leads: the turns of a row's loop are all that it remembers.
+     * Runs all operations. No place asks whether it has one: the constructor has filled them all. Each call stands in a
+     * place of its own, for in a loop the processor could not foretell where the next one leads: the turns of a row's
+     * loop are all that it remembers.
      */
     void run(LaneFrame f) {
         LaneOperation[] all = operations;
